@@ -1,0 +1,34 @@
+//! Compiles the shipped pack: reads content/ and locales/, trains the matcher once, and leaves the
+//! result for `cli::shipped` to embed. It uses the crate's own modules, so that a pack means the same
+//! at build time and at run time; it must not know commands or adapters.
+
+#![allow(dead_code, unused_imports)]
+
+#[path = "src/content/mod.rs"]
+mod content;
+#[path = "src/diagnostic/mod.rs"]
+mod diagnostic;
+#[path = "src/engine/mod.rs"]
+mod engine;
+#[path = "src/locale/mod.rs"]
+mod locale;
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+
+fn main() -> Result<()> {
+    for input in ["build.rs", "content", "locales", "src/content", "src/diagnostic", "src/engine", "src/locale"] {
+        println!("cargo::rerun-if-changed={input}");
+    }
+    let files = content::load::load(Path::new("content"))?;
+    let (pack, faults) = content::parse::parse(&files);
+    if !faults.is_empty() {
+        bail!("the shipped pack cannot be read:\n\n{}", diagnostic::to_text(&faults, &files));
+    }
+    let trained = engine::Trained::train(&pack);
+    let catalogs = files.into_iter().filter(|(path, _)| path.starts_with("locales/")).collect();
+    let compiled = content::compiled::Compiled { pack: pack.without_training_data(), catalogs, trained };
+    let out = PathBuf::from(std::env::var("OUT_DIR").context("cargo sets OUT_DIR")?).join("pack.bin");
+    std::fs::write(&out, compiled.to_bytes()?).with_context(|| format!("cannot write {}", out.display()))
+}

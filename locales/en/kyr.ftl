@@ -1,0 +1,142 @@
+### What Kyr itself says in English. Texts about topics stand in content/text/en.
+### Each `command-…` message lists the words that call a command, separated by commas.
+
+## First contact and help
+
+greeting = Hello. I am Kyr. I answer questions about your rights with ICE and police, about how people are found, and about keeping your phone and data safe.
+greeting-hint = Ask in your own words. Write “help” for commands. If it is happening now, write “emergency”. In danger, call 911.
+help-title = How to use Kyr
+help-ask = Ask in your own words, in one sentence. For example: can ICE come into my house?
+help-menu = menu: all topics. topic NAME: one of them.
+help-more = more: the law and the details of the last answer. sources: where it comes from.
+help-hotlines = hotlines, or hotlines STATE: people who can help.
+help-region = state STATE: adds what is special in your state.
+help-language = language NAME: changes the language.
+help-privacy = privacy: what I keep about you.
+help-forget = forget me: deletes it.
+help-about = about: who writes the answers.
+
+## Menu and choices
+
+menu-title = What I can answer
+menu-hint = Write a number to open a section, or ask in your own words.
+section-hint = Write a number or a name to open a topic.
+choices-title = Which of these do you mean?
+choices-hint = Write the number. None of them? Say it in other words, or write “hotlines” to reach people.
+not-covered-title = I have no checked answer for that
+not-covered = I only give answers that people wrote and checked, so I will not guess.
+not-covered-hint = Say it in other words, write “menu” for what I can answer, or turn to people:
+unserved = I do not speak { $language } yet. I can answer in: { $languages }.
+now-hint = If it is happening now, write “emergency”.
+
+## Answers
+
+disclaimer = General information, not legal advice.
+reviewed = Last reviewed on { $date }.
+overdue = This answer should have been reviewed by { $date }. Parts may be out of date: check with a lawyer or a hotline.
+withdrawn = This answer is under review because it may be out of date, so I am not showing it. Please turn to people:
+machine-translation = Translated by machine, not yet reviewed by a person. For the English text, write “English”.
+person-translation = Translated by a person, not yet reviewed by a second one. For the English text, write “English”.
+not-translated = This answer is not translated yet; here it is in English.
+label-say = What you can say in English
+label-meaning = ({ $meaning })
+label-sounds = sounds like: { $sounds }
+label-law = What the law says
+label-practice = What happens in practice
+label-details = More
+label-region = In { $region }
+label-correction = Correction ({ $date })
+label-sources = Sources
+label-contacts = Who can help
+label-related = See also
+label-terms = Words
+label-hours = hours: { $hours }
+label-languages = languages: { $languages }
+label-government = run by the government
+source-line = { $publisher }, “{ $title }”, { $date }
+undated = no date
+date = { $month ->
+        [1] January
+        [2] February
+        [3] March
+        [4] April
+        [5] May
+        [6] June
+        [7] July
+        [8] August
+        [9] September
+        [10] October
+        [11] November
+       *[12] December
+    } { $day }, { $year }
+month-only = { $month ->
+        [1] January
+        [2] February
+        [3] March
+        [4] April
+        [5] May
+        [6] June
+        [7] July
+        [8] August
+        [9] September
+        [10] October
+        [11] November
+       *[12] December
+    } { $year }
+more-hint = Write “more” for the law and details.
+more-nothing = There is no answer yet to say more about. Ask a question first.
+no-further = There is nothing more on this topic than what you have seen.
+
+## Messages that hold too much
+
+remove-title = Please delete your message
+remove = Your message seems to hold { $kinds }. For your safety, delete it. I did not keep it.
+kind-a-number = an A-number
+kind-ssn = a Social Security number
+kind-phone = a phone number
+kind-address = a street address
+
+## Hotlines
+
+hotlines-title = People who can help, anywhere in the United States
+hotlines-region-title = People who can help in { $region }
+hotlines-nationwide = Anywhere in the United States
+hotlines-none = I have no checked local number for { $region } yet.
+hotlines-hint = For your state, write “hotlines” and its name, for example: hotlines Illinois.
+
+## Settings and information
+
+language-set = I will answer in { $language }.
+language-list = Languages: { $languages }. Write “language” and one of them.
+language-unknown = I do not have that language. Languages: { $languages }.
+region-set = I will add what is special in { $region }.
+region-none = Write “state” and your state, for example: state California.
+region-unknown = I do not know that state. Write the name or the two letters, for example: state CA.
+forgotten = Done. I have forgotten your language, your state and our conversation.
+privacy-title = What I keep about you
+privacy-kept = I do not store or log what you write. I keep the topic we are on in memory for some minutes, and your language and state if you set them.
+privacy-platform = The app that you write in, the room's members and your phone may keep your messages. Do not write names, addresses, A-numbers or phone numbers here.
+privacy-forget = Write “forget me” to delete what I hold.
+about-title = About Kyr
+about = People write my answers, check them against sources and date them. I never make one up. I am not a lawyer.
+about-pack = Texts: { $pack }, version { $version }, { $topics } topics. Languages: { $languages }.
+trouble = Something went wrong on my side. Please ask again, or write “hotlines”.
+
+## Words that call a command
+
+command-help = help, commands, start, hi, hello, hey, good morning, good afternoon, good evening, how does this work
+command-menu = menu, topics, list, list topics, all topics, what can you do, what can i ask
+command-topic = topic, open, show
+command-language = language, languages, lang, change language, speak, answer in
+command-region = state, region, my state, i live in, i am in
+command-hotlines = hotlines, hotline, phone numbers, numbers, rapid response, hotlines in, hotline in, hotlines for
+command-more = more, tell me more, details, more details, go on, continue, the law
+command-sources = sources, source, where is this from, who says that, proof, how do you know
+command-privacy = privacy, my data, what do you store, what do you know about me
+command-forget = forget me, forget, delete my data, delete me, erase me, clear
+command-about = about, who are you, who made you, what is kyr, what are you, version
+command-none = none, none of these, none of them, neither, no, 0
+
+## Beginnings of questions about the meaning of a word, longest first
+
+what-is = what is the meaning of, what's the meaning of, what is meant by, what does the word, what does the, what does an, what does a, what does, what do they call, what is the, what is an, what is a, what are the, what are, what is, what's the, what's an, what's a, what's, whats the, whats an, whats a, whats, who is, who are, meaning of, define, explain, tell me about the, tell me about

@@ -1,0 +1,142 @@
+### Lo que Kyr mismo dice en español. Los textos de los temas están en content/text/es.
+### Cada mensaje `command-…` enumera las palabras que llaman un comando, separadas por comas.
+
+## Primer contacto y ayuda
+
+greeting = Hola. Soy Kyr. Respondo preguntas sobre sus derechos ante ICE y la policía, sobre cómo encuentran a las personas y sobre cómo proteger su teléfono y sus datos.
+greeting-hint = Pregunte con sus propias palabras. Escriba «ayuda» para ver los comandos. Si está pasando ahora, escriba «emergencia». Si hay peligro, llame al 911.
+help-title = Cómo usar Kyr
+help-ask = Pregunte con sus propias palabras, en una frase. Por ejemplo: ¿puede ICE entrar en mi casa?
+help-menu = menú: todos los temas. tema NOMBRE: uno de ellos.
+help-more = más: la ley y los detalles de la última respuesta. fuentes: de dónde viene.
+help-hotlines = líneas, o líneas ESTADO: personas que pueden ayudar.
+help-region = estado ESTADO: agrega lo que es especial en su estado.
+help-language = idioma NOMBRE: cambia el idioma.
+help-privacy = privacidad: lo que guardo sobre usted.
+help-forget = olvídame: lo borra.
+help-about = acerca de: quién escribe las respuestas.
+
+## Menú y opciones
+
+menu-title = Lo que puedo responder
+menu-hint = Escriba un número para abrir una sección, o pregunte con sus propias palabras.
+section-hint = Escriba un número o un nombre para abrir un tema.
+choices-title = ¿Cuál de estos temas busca?
+choices-hint = Escriba el número. ¿Ninguno? Dígalo con otras palabras, o escriba «líneas» para hablar con personas.
+not-covered-title = No tengo una respuesta revisada para eso
+not-covered = Solo doy respuestas que personas escribieron y revisaron, así que no voy a adivinar.
+not-covered-hint = Dígalo con otras palabras, escriba «menú» para ver lo que puedo responder, o acuda a personas:
+unserved = Todavía no hablo { $language }. Puedo responder en: { $languages }.
+now-hint = Si está pasando ahora, escriba «emergencia».
+
+## Respuestas
+
+disclaimer = Información general, no es asesoría legal.
+reviewed = Última revisión: { $date }.
+overdue = Esta respuesta debía revisarse antes del { $date }. Puede tener partes viejas: confirme con un abogado o una línea de ayuda.
+withdrawn = Esta respuesta está en revisión porque puede estar desactualizada; por eso no la muestro. Por favor acuda a personas:
+machine-translation = Traducción automática; todavía no la ha revisado una persona. Para leerla en inglés, escriba «English».
+person-translation = Traducción hecha por una persona; todavía no la ha revisado otra. Para leerla en inglés, escriba «English».
+not-translated = Esta respuesta todavía no está traducida; aquí está en inglés.
+label-say = Lo que puede decir en inglés
+label-meaning = ({ $meaning })
+label-sounds = suena así: { $sounds }
+label-law = Lo que dice la ley
+label-practice = Lo que pasa en la práctica
+label-details = Más
+label-region = En { $region }
+label-correction = Corrección ({ $date })
+label-sources = Fuentes
+label-contacts = Quién puede ayudar
+label-related = Vea también
+label-terms = Palabras
+label-hours = horario: { $hours }
+label-languages = idiomas: { $languages }
+label-government = es del gobierno
+source-line = { $publisher }, «{ $title }», { $date }
+undated = sin fecha
+date = { $day } de { $month ->
+        [1] enero
+        [2] febrero
+        [3] marzo
+        [4] abril
+        [5] mayo
+        [6] junio
+        [7] julio
+        [8] agosto
+        [9] septiembre
+        [10] octubre
+        [11] noviembre
+       *[12] diciembre
+    } de { $year }
+month-only = { $month ->
+        [1] enero
+        [2] febrero
+        [3] marzo
+        [4] abril
+        [5] mayo
+        [6] junio
+        [7] julio
+        [8] agosto
+        [9] septiembre
+        [10] octubre
+        [11] noviembre
+       *[12] diciembre
+    } de { $year }
+more-hint = Escriba «más» para ver la ley y los detalles.
+more-nothing = Todavía no hay una respuesta sobre la que decir más. Haga primero una pregunta.
+no-further = No hay nada más sobre este tema que lo que ya vio.
+
+## Mensajes que contienen demasiado
+
+remove-title = Por favor borre su mensaje
+remove = Su mensaje parece contener { $kinds }. Por su seguridad, bórrelo. No lo guardé.
+kind-a-number = un número A
+kind-ssn = un número de Seguro Social
+kind-phone = un número de teléfono
+kind-address = una dirección
+
+## Líneas de ayuda
+
+hotlines-title = Personas que pueden ayudar en todo Estados Unidos
+hotlines-region-title = Personas que pueden ayudar en { $region }
+hotlines-nationwide = En todo Estados Unidos
+hotlines-none = Todavía no tengo un número local revisado para { $region }.
+hotlines-hint = Para su estado, escriba «líneas» y el nombre, por ejemplo: líneas Illinois.
+
+## Ajustes e información
+
+language-set = Voy a responder en { $language }.
+language-list = Idiomas: { $languages }. Escriba «idioma» y uno de ellos.
+language-unknown = No tengo ese idioma. Idiomas: { $languages }.
+region-set = Voy a agregar lo que es especial en { $region }.
+region-none = Escriba «estado» y su estado, por ejemplo: estado California.
+region-unknown = No conozco ese estado. Escriba el nombre o las dos letras, por ejemplo: estado CA.
+forgotten = Listo. Olvidé su idioma, su estado y nuestra conversación.
+privacy-title = Lo que guardo sobre usted
+privacy-kept = No guardo ni registro lo que escribe. Tengo en memoria por unos minutos el tema del que hablamos, y su idioma y su estado si los eligió.
+privacy-platform = La aplicación en la que escribe, los miembros de la sala y su teléfono pueden guardar sus mensajes. No escriba aquí nombres, direcciones, números A ni teléfonos.
+privacy-forget = Escriba «olvídame» para borrar lo que tengo.
+about-title = Acerca de Kyr
+about = Personas escriben mis respuestas, las comparan con fuentes y les ponen fecha. Nunca invento una. No soy abogado.
+about-pack = Textos: { $pack }, versión { $version }, { $topics } temas. Idiomas: { $languages }.
+trouble = Algo falló de mi lado. Por favor pregunte otra vez, o escriba «líneas».
+
+## Palabras que llaman un comando
+
+command-help = ayuda, comandos, empezar, inicio, hola, buenas, buenos días, buenas tardes, buenas noches, cómo funciona esto
+command-menu = menú, temas, lista, lista de temas, todos los temas, qué puedes hacer, qué puedo preguntar
+command-topic = tema, abrir, mostrar
+command-language = idioma, idiomas, lengua, cambiar idioma, háblame en, responde en
+command-region = estado, mi estado, región, vivo en, estoy en
+command-hotlines = líneas, línea, líneas de ayuda, línea de ayuda, teléfonos, números, números de teléfono, líneas en, líneas de, teléfonos de ayuda
+command-more = más, dime más, detalles, más detalles, sigue, continúa, la ley
+command-sources = fuentes, fuente, de dónde sale eso, quién lo dice, pruebas, cómo lo sabes
+command-privacy = privacidad, mis datos, qué guardas, qué sabes de mí
+command-forget = olvídame, olvídeme, olvidar, borra mis datos, bórrame, borrar
+command-about = acerca de, quién eres, quién te hizo, qué es kyr, qué eres, versión
+command-none = ninguno, ninguna, ninguno de estos, nada de eso, no, 0
+
+## Comienzos de preguntas por el significado de una palabra, primero los más largos
+
+what-is = qué quiere decir la, qué quiere decir el, qué quiere decir, qué significa la, qué significa el, qué significa un, qué significa una, qué significa, significado de, cuál es el, cuál es la, qué cosa es el, qué cosa es la, qué cosa es un, qué cosa es una, qué cosa es, qué es el, qué es la, qué es un, qué es una, qué es eso de, qué es eso del, qué es, que es lo de, qué son los, qué son las, qué son, quién es, quiénes son, explícame, explícame qué es, háblame de, define

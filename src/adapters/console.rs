@@ -1,0 +1,95 @@
+//! A room in the terminal: a line in, a reply out, wrapped to the terminal's width.
+//! It must not know how answers are found.
+
+use std::io::{BufRead, Write};
+use std::time::Instant;
+
+use anyhow::{Context, Result};
+
+use crate::bot::Bot;
+use crate::content::Region;
+use crate::engine::document::{Block, Document};
+use crate::engine::{ConversationId, Query, plain};
+use crate::locale::Locale;
+
+/// Columns beyond which a line is hard to read.
+const WIDEST: usize = 80;
+
+/// How the console writes.
+#[derive(Clone, Copy)]
+pub struct Style {
+    pub columns: usize,
+    /// Bold titles by ANSI escapes.
+    pub bold: bool,
+}
+
+impl Style {
+    /// For a terminal; `bold` should be off when the output is no terminal or colours are unwanted.
+    pub fn terminal(bold: bool) -> Self {
+        Self { columns: textwrap::termwidth().clamp(20, WIDEST), bold }
+    }
+}
+
+/// What the console's room is set to.
+#[derive(Clone, Default)]
+pub struct Room {
+    pub locale: Option<Locale>,
+    pub region: Option<Region>,
+}
+
+/// Talks until the input ends or somebody says goodbye.
+pub fn run(bot: &Bot, room: &Room, input: impl BufRead, mut output: impl Write, style: Style) -> Result<()> {
+    let started = Instant::now();
+    let id = ConversationId::new("console");
+    let greeting_locale = room.locale.clone().unwrap_or_else(|| bot.engine().pack().manifest.default_locale.clone());
+    let greeting = bot.engine().greeting(&greeting_locale, today());
+    write!(output, "{}\n\n> ", write_document(&greeting, style)).context("cannot write to the terminal")?;
+    output.flush().context("cannot write to the terminal")?;
+    for line in input.lines() {
+        let text = line.context("cannot read the next line: is it UTF-8?")?;
+        if matches!(text.trim(), "exit" | "quit" | "/exit" | "/quit") {
+            break;
+        }
+        let query = Query {
+            text,
+            hint: room.locale.clone(),
+            region: room.region,
+            today: today(),
+            now: started.elapsed().as_secs(),
+        };
+        let reply = bot.handle(&id, &query);
+        write!(output, "\n{}\n\n> ", write_document(&reply.document, style)).context("cannot write to the terminal")?;
+        output.flush().context("cannot write to the terminal")?;
+    }
+    writeln!(output).context("cannot write to the terminal")
+}
+
+/// Today in UTC: the one clock that the console reads.
+pub fn today() -> jiff::civil::Date {
+    jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::UTC).date()
+}
+
+/// The document as text, wrapped, list items with a hanging indent.
+pub fn write_document(document: &Document, style: Style) -> String {
+    let blocks = document.blocks.iter().map(|block| write_block(block, document.rtl, style));
+    blocks.collect::<Vec<_>>().join("\n\n")
+}
+
+fn write_block(block: &Block, rtl: bool, style: Style) -> String {
+    let text = plain::write_block(block, rtl);
+    let hanging = match block {
+        Block::Steps { .. } | Block::Choices { .. } => "   ",
+        Block::Bullets(_) | Block::Warning(_) => "  ",
+        _ => "",
+    };
+    let options = textwrap::Options::new(style.columns)
+        .subsequent_indent(hanging)
+        .break_words(false)
+        .word_splitter(textwrap::WordSplitter::NoHyphenation);
+    let wrapped = text.lines().map(|line| textwrap::fill(line, &options)).collect::<Vec<_>>().join("\n");
+    match block {
+        Block::Title(_) | Block::Heading(_) | Block::Warning(_) if style.bold => format!("\u{1b}[1m{wrapped}\u{1b}[0m"),
+        Block::Note(_) if style.bold => format!("\u{1b}[2m{wrapped}\u{1b}[0m"),
+        _ => wrapped,
+    }
+}

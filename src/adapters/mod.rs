@@ -1,0 +1,4 @@
+//! Places where people talk to Kyr. An adapter knows its platform and the bot, never another adapter,
+//! the pack's files or the lints.
+
+pub mod console;

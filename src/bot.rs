@@ -1,0 +1,75 @@
+//! The host of the engine: one snapshot of it for everybody, each conversation's state in memory,
+//! and a guard, so that a fault in one answer stops nobody else's. It must not know any platform,
+//! and it must never keep or report a message.
+
+use std::collections::HashMap;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
+
+use crate::engine::conversation::LIFETIME;
+use crate::engine::document::{Block, Document, text};
+use crate::engine::{Conversation, ConversationId, Engine, Kind, Query, Reply};
+use crate::locale::Message;
+
+/// Conversations held at once; beyond it the one silent for longest is forgotten.
+const CAPACITY: usize = 10_000;
+
+/// Answers messages; cheap to share, safe to call from many threads.
+pub struct Bot {
+    engine: RwLock<Arc<Engine>>,
+    conversations: Mutex<HashMap<ConversationId, Conversation>>,
+}
+
+impl Bot {
+    pub fn new(engine: Engine) -> Self {
+        Self { engine: RwLock::new(Arc::new(engine)), conversations: Mutex::default() }
+    }
+
+    /// The engine of this moment; a later replacement does not change it.
+    pub fn engine(&self) -> Arc<Engine> {
+        self.engine.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Answers from a new pack from the next message on.
+    pub fn replace(&self, engine: Engine) {
+        *self.engine.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(engine);
+    }
+
+    /// Answers one message of a conversation.
+    pub fn handle(&self, id: &ConversationId, query: &Query) -> Reply {
+        let engine = self.engine();
+        let talk = self.recall(id);
+        match catch_unwind(AssertUnwindSafe(|| engine.reply(query, &talk))) {
+            Ok((reply, talk)) => {
+                self.remember(id, talk, query.now);
+                reply
+            }
+            Err(_) => trouble(&engine, query),
+        }
+    }
+
+    fn recall(&self, id: &ConversationId) -> Conversation {
+        let conversations = self.conversations.lock().unwrap_or_else(PoisonError::into_inner);
+        conversations.get(id).cloned().unwrap_or_default()
+    }
+
+    fn remember(&self, id: &ConversationId, talk: Conversation, now: u64) {
+        let mut conversations = self.conversations.lock().unwrap_or_else(PoisonError::into_inner);
+        if conversations.len() >= CAPACITY && !conversations.contains_key(id) {
+            conversations.retain(|_, talk| now.saturating_sub(talk.touched) <= LIFETIME);
+            if conversations.len() >= CAPACITY {
+                let oldest = conversations.iter().min_by_key(|(_, talk)| talk.touched).map(|(id, _)| id.clone());
+                oldest.map(|id| conversations.remove(&id));
+            }
+        }
+        conversations.insert(id.clone(), talk);
+    }
+}
+
+/// What a person sees when answering failed.
+fn trouble(engine: &Engine, query: &Query) -> Reply {
+    let locale = query.hint.clone().unwrap_or_else(|| engine.pack().manifest.default_locale.clone());
+    let said = engine.catalog().text(&locale, Message::Trouble);
+    let document = Document { rtl: locale.is_rtl(), blocks: vec![Block::Warning(text(said))] };
+    Reply { locale, kind: Kind::NotCovered, document }
+}

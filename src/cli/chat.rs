@@ -1,0 +1,33 @@
+//! `kyr chat`: a room in the terminal. It must not know how replies are written.
+
+use std::io::IsTerminal;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use anyhow::Result;
+
+use super::engines;
+use crate::adapters::console::{self, Room, Style};
+use crate::bot::Bot;
+use crate::content::Region;
+use crate::locale::Locale;
+
+#[derive(clap::Args)]
+pub struct Arguments {
+    /// The room's language, for messages that do not tell theirs
+    #[arg(long, value_name = "LANG")]
+    lang: Option<Locale>,
+    /// The room's US state, by its two letters
+    #[arg(long, value_name = "STATE")]
+    state: Option<Region>,
+}
+
+impl Arguments {
+    pub fn run(self, content: Option<PathBuf>) -> Result<ExitCode> {
+        let bot = Bot::new(engines::engine(content.as_deref())?);
+        let bold = std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none();
+        let room = Room { locale: self.lang, region: self.state };
+        console::run(&bot, &room, std::io::stdin().lock(), std::io::stdout().lock(), Style::terminal(bold))?;
+        Ok(ExitCode::SUCCESS)
+    }
+}

@@ -1,0 +1,85 @@
+//! The command line: one subcommand a file, and the only place where the parts are put together.
+//! It must not hold rules, texts or decisions about answers.
+
+mod ask;
+mod chat;
+mod check;
+mod coverage;
+mod engines;
+mod eval;
+mod explain;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand, ValueEnum};
+
+/// Know-your-rights answers that people wrote, checked, dated and cited.
+#[derive(Parser)]
+#[command(name = "kyr", version, max_term_width = 100)]
+struct Arguments {
+    /// Read the pack from this folder instead of the one inside the program
+    #[arg(long, global = true, value_name = "DIR")]
+    content: Option<PathBuf>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Talk to Kyr in the terminal
+    Chat(chat::Arguments),
+    /// Answer one question, or each line of the standard input
+    Ask(ask::Arguments),
+    /// Find all faults of a pack or of a configuration
+    Check(check::Arguments),
+    /// Explain a rule of `kyr check`
+    Explain(explain::Arguments),
+    /// Measure the answers to questions with known topics
+    Eval(eval::Arguments),
+    /// Show which texts are complete, stale, unreviewed or missing in each language
+    Coverage(coverage::Arguments),
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    Text,
+    Json,
+}
+
+/// Parses the arguments, runs the subcommand, reports what went wrong.
+pub fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let content = arguments.content;
+    let result = match arguments.command {
+        Command::Chat(arguments) => arguments.run(content),
+        Command::Ask(arguments) => arguments.run(content),
+        Command::Check(arguments) => arguments.run(content),
+        Command::Explain(arguments) => arguments.run(),
+        Command::Eval(arguments) => arguments.run(content),
+        Command::Coverage(arguments) => arguments.run(content),
+    };
+    result.unwrap_or_else(|error| {
+        if is_broken_pipe(&error) {
+            return ExitCode::SUCCESS;
+        }
+        eprintln!("error: {error:#}");
+        ExitCode::from(2)
+    })
+}
+
+/// The reader went away (`kyr ask … | head`): nothing is wrong.
+fn is_broken_pipe(error: &anyhow::Error) -> bool {
+    let io = error.chain().find_map(|cause| cause.downcast_ref::<std::io::Error>());
+    io.is_some_and(|error| error.kind() == std::io::ErrorKind::BrokenPipe)
+}
+
+/// Writes to the standard output; a closed pipe is an error that `main` forgives.
+fn print(text: &str) -> Result<()> {
+    use std::io::Write;
+    let mut output = std::io::stdout().lock();
+    output.write_all(text.as_bytes())?;
+    output.flush()?;
+    Ok(())
+}

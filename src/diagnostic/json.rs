@@ -1,0 +1,24 @@
+//! Diagnostics as JSON for editors and CI. It must not know where the files came from.
+
+use serde_json::{Value, json};
+
+use super::{Diagnostic, Files};
+
+/// An array of `{rule, severity, file, line, column, message, excerpt, help}`.
+pub fn to_json(diagnostics: &[Diagnostic], files: &Files) -> Value {
+    diagnostics
+        .iter()
+        .map(|diagnostic| {
+            json!({
+                "rule": diagnostic.rule,
+                "severity": diagnostic.severity.as_str(),
+                "file": diagnostic.file,
+                "line": diagnostic.span.line,
+                "column": diagnostic.span.column,
+                "message": diagnostic.message,
+                "excerpt": diagnostic.excerpt(files),
+                "help": diagnostic.help,
+            })
+        })
+        .collect()
+}

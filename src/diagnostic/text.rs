@@ -1,0 +1,45 @@
+//! Diagnostics as text for a terminal: rule, place, excerpt with a caret, and what to do.
+//! It must not know where the files came from.
+
+use super::{Diagnostic, Files};
+
+/// At most this many characters of a line are shown around the fault.
+const EXCERPT_CHARS: usize = 76;
+
+/// One block a diagnostic, a blank line between them.
+pub fn to_text(diagnostics: &[Diagnostic], files: &Files) -> String {
+    diagnostics
+        .iter()
+        .map(|diagnostic| block(diagnostic, files))
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+fn block(diagnostic: &Diagnostic, files: &Files) -> String {
+    let Diagnostic { rule, severity, file, span, message, help } = diagnostic;
+    let mut out = format!("{}[{rule}]: {message}\n", severity.as_str());
+    let place = match span.line {
+        0 => file.clone(),
+        line => format!("{file}:{line}:{}", span.column),
+    };
+    out.push_str(&format!("  --> {place}\n"));
+    let (excerpt, caret) = window(diagnostic.excerpt(files), span.column as usize);
+    if !excerpt.is_empty() {
+        let number = span.line.to_string();
+        let margin = " ".repeat(number.len());
+        out.push_str(&format!("{number} | {excerpt}\n{margin} | {}^\n", " ".repeat(caret)));
+    }
+    if !help.is_empty() {
+        out.push_str(&format!("  help: {help}\n"));
+    }
+    out
+}
+
+/// The part of a line around `column` (from 1), and how many characters stand before the caret.
+fn window(line: &str, column: usize) -> (String, usize) {
+    let chars: Vec<char> = line.chars().map(|c| if c == '\t' { ' ' } else { c }).collect();
+    let at = column.saturating_sub(1).min(chars.len());
+    let start = at.saturating_sub(EXCERPT_CHARS / 2).min(chars.len().saturating_sub(EXCERPT_CHARS));
+    let end = (start + EXCERPT_CHARS).min(chars.len());
+    (chars[start..end].iter().collect(), at - start)
+}

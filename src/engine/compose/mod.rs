@@ -1,0 +1,59 @@
+//! Documents from the pack's texts and the catalog's messages. It must not decide what was asked,
+//! and it must not know any platform.
+
+mod answer;
+mod contacts;
+mod dates;
+mod menu;
+mod notices;
+
+pub use answer::{answer, more, sources, withdrawn};
+pub use contacts::hotlines;
+pub use menu::{choices, menu, section};
+pub use notices::{about, greeting, help, language_list, not_covered, note, privacy, remove, unserved};
+
+use super::Engine;
+use super::document::{Block, Document, Inline, text};
+use crate::content::Region;
+use crate::locale::{Locale, Message};
+
+/// What every composer needs: the engine's texts and for whom it writes.
+#[derive(Clone, Copy)]
+pub struct Context<'a> {
+    pub engine: &'a Engine,
+    pub locale: &'a Locale,
+    pub region: Option<Region>,
+    pub today: jiff::civil::Date,
+}
+
+impl Context<'_> {
+    fn say(&self, message: Message<'_>) -> String {
+        self.engine.catalog.text(self.locale, message)
+    }
+
+    fn document(&self) -> Document {
+        Document::new(self.locale.is_rtl())
+    }
+
+    fn title(&self, message: Message<'_>) -> Block {
+        Block::Title(vec![Inline::Strong(self.say(message))])
+    }
+
+    fn heading(&self, message: Message<'_>) -> Block {
+        Block::Heading(vec![Inline::Strong(self.say(message))])
+    }
+
+    fn paragraph(&self, message: Message<'_>) -> Block {
+        Block::Paragraph(text(self.say(message)))
+    }
+
+    fn note(&self, message: Message<'_>) -> Block {
+        Block::Note(text(self.say(message)))
+    }
+
+    /// The names of the served languages, each in itself.
+    fn languages(&self) -> String {
+        let served = &self.engine.pack.manifest.languages;
+        served.iter().map(|locale| self.engine.catalog.language_name(locale, locale)).collect::<Vec<_>>().join(", ")
+    }
+}

@@ -1,0 +1,106 @@
+//! What a message wants: the order in which the engine's senses are asked. It must not write replies.
+
+use super::Engine;
+use super::command::Command;
+use super::conversation::{Conversation, Offer};
+use super::language::Heard;
+use super::matcher::Match;
+use super::names;
+use super::normalize;
+use super::query::Query;
+use crate::locale::Locale;
+
+/// What to reply to, and in which language.
+pub struct Intent {
+    pub locale: Locale,
+    pub wish: Wish,
+}
+
+pub enum Wish {
+    Greet,
+    Command(Command),
+    Section(String),
+    /// A topic and, if a word was asked for, its place in the glossary.
+    Topic(String, Option<usize>),
+    Choices(Vec<String>),
+    NotCovered,
+    Unserved(Locale),
+}
+
+/// Explicit things first (numbers, commands, names), because they need no guess; then the language;
+/// then the matcher.
+pub fn read(engine: &Engine, query: &Query, talk: &Conversation) -> Intent {
+    let text = normalize::strip(&query.text);
+    let folded = normalize::fold(&text);
+    let before: Vec<&Locale> = [&talk.locale, &talk.spoken, &query.hint].into_iter().filter_map(Option::as_ref).collect();
+    let default = &engine.pack.manifest.default_locale;
+    let current = before.first().copied().unwrap_or(default).clone();
+    if folded.is_empty() {
+        return Intent { locale: current, wish: Wish::Greet };
+    }
+    if let Some((command, spoken)) = engine.commands.parse(&text) {
+        let locale = if spoken.is_empty() || spoken.contains(&&current) { current.clone() } else { spoken[0].clone() };
+        if let Some(wish) = explicit(engine, command, talk, &locale) {
+            return Intent { locale, wish };
+        }
+    }
+    let heard = engine.detector.hear(&text, &before, default);
+    let locale = match &heard {
+        Heard::Served(locale) => locale.clone(),
+        Heard::Unserved(_) => current.clone(),
+    };
+    if let Some(named) = engine.names.find(&folded) {
+        return Intent { locale, wish: Wish::Topic(named.topic.clone(), named.term) };
+    }
+    if let Some(wish) = offered_by_name(engine, talk, &folded, &current) {
+        return Intent { locale: current, wish };
+    }
+    if let Heard::Unserved(language) = heard {
+        return Intent { locale, wish: Wish::Unserved(language) };
+    }
+    Intent { locale, wish: matched(engine, &folded) }
+}
+
+/// A command, a picked offer, or a topic opened by name; `None` when the words were no command after all.
+fn explicit(engine: &Engine, command: Command, talk: &Conversation, locale: &Locale) -> Option<Wish> {
+    match command {
+        Command::Pick(number) => match talk.offers.get(number - 1) {
+            Some(Offer::Topic(topic)) => Some(Wish::Topic(topic.clone(), None)),
+            Some(Offer::Section(section)) => Some(Wish::Section(section.clone())),
+            None => Some(Wish::Command(Command::Menu)),
+        },
+        Command::NoneOfThese if talk.offers.is_empty() => None,
+        Command::Topic(name) => {
+            if let Some(named) = engine.names.find(&name) {
+                return Some(Wish::Topic(named.topic.clone(), named.term));
+            }
+            let all = engine.pack.manifest.topics().map(|id| (id.as_str(), names::title(&engine.pack, locale, id)));
+            let topic = engine.names.complete(&name, all)?;
+            Some(Wish::Topic(topic.to_owned(), None))
+        }
+        command => Some(Wish::Command(command)),
+    }
+}
+
+/// A section or topic that was just offered, by (the beginning of) its title.
+fn offered_by_name(engine: &Engine, talk: &Conversation, folded: &str, locale: &Locale) -> Option<Wish> {
+    let titles = talk.offers.iter().map(|offer| match offer {
+        Offer::Topic(topic) => (topic.as_str(), names::title(&engine.pack, locale, topic)),
+        Offer::Section(section) => (section.as_str(), engine.section_title(locale, section)),
+    });
+    let chosen = engine.names.complete(folded, titles)?;
+    talk.offers.iter().find_map(|offer| match offer {
+        Offer::Topic(topic) if topic == chosen => Some(Wish::Topic(topic.clone(), None)),
+        Offer::Section(section) if section == chosen => Some(Wish::Section(section.clone())),
+        _ => None,
+    })
+}
+
+fn matched(engine: &Engine, folded: &str) -> Wish {
+    let id = |index: usize| engine.topics.get(index).cloned();
+    match engine.matcher.find(folded) {
+        Match::Topic(index) => id(index).map_or(Wish::NotCovered, |topic| Wish::Topic(topic, None)),
+        Match::Choices(indices) => Wish::Choices(indices.into_iter().filter_map(id).collect()),
+        Match::Nothing => Wish::NotCovered,
+    }
+}

@@ -1,0 +1,63 @@
+//! A folded message as weighted features: words, pairs of words, and character n-grams that
+//! forgive typing errors. It must not know classes, topics or languages.
+
+/// Which features a classifier looks at.
+#[derive(Clone, Copy)]
+pub struct Shape {
+    /// Character n-grams inside words, with a mark at both ends.
+    pub chars: (usize, usize),
+    pub pairs: bool,
+}
+
+/// Topics: meaning sits in words and their stems.
+pub const TOPIC: Shape = Shape { chars: (2, 5), pairs: true };
+/// Languages: short words and letter sequences.
+pub const LANGUAGE: Shape = Shape { chars: (1, 4), pairs: false };
+
+/// Each feature and how often it occurs, ascending by feature; words and pairs apart from
+/// character n-grams, because each group is normalized by itself.
+pub struct Counts {
+    pub words: Vec<(u32, f32)>,
+    pub chars: Vec<(u32, f32)>,
+}
+
+/// Counts the features of a folded text.
+pub fn count(folded: &str, shape: Shape) -> Counts {
+    let (mut words, mut chars) = (Vec::new(), Vec::new());
+    let mut previous = "";
+    for word in folded.split(' ').filter(|word| !word.is_empty()) {
+        words.push(hash(&[b"w", word.as_bytes()]));
+        if shape.pairs {
+            words.push(hash(&[b"p", previous.as_bytes(), b" ", word.as_bytes()]));
+            previous = word;
+        }
+        push_chars(word, shape, &mut chars);
+    }
+    Counts { words: tally(words), chars: tally(chars) }
+}
+
+fn push_chars(word: &str, shape: Shape, chars: &mut Vec<u32>) {
+    let marked = format!("\u{2}{word}\u{3}");
+    let ends: Vec<usize> = marked.char_indices().map(|(at, _)| at).chain([marked.len()]).collect();
+    for start in 0..ends.len() - 1 {
+        for length in shape.chars.0..=shape.chars.1 {
+            let Some(end) = ends.get(start + length) else { break };
+            chars.push(hash(&[b"c", &marked.as_bytes()[ends[start]..*end]]));
+        }
+    }
+}
+
+/// Sorted, so that sums over features are the same on every run.
+fn tally(mut features: Vec<u32>) -> Vec<(u32, f32)> {
+    features.sort_unstable();
+    features.chunk_by(|a, b| a == b).map(|run| (run[0], run.len() as f32)).collect()
+}
+
+/// FNV-1a over the parts, folded to 32 bits; stable across machines and versions of Rust.
+fn hash(parts: &[&[u8]]) -> u32 {
+    let mut state = 0xcbf2_9ce4_8422_2325_u64;
+    for byte in parts.iter().copied().flatten() {
+        state = (state ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+    }
+    (state ^ (state >> 32)) as u32
+}

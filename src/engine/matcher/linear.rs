@@ -1,0 +1,76 @@
+//! A trained linear classifier: sparse, quantized, small enough to be part of the binary.
+//! It must not know what its classes stand for or how it was trained.
+
+use serde::{Deserialize, Serialize};
+
+use super::features::{self, Shape};
+
+/// Rows of weights for known features; a class is a number below `classes`.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Linear {
+    /// Hashes of the known features, ascending.
+    pub(super) keys: Vec<u32>,
+    /// Inverse document frequency of each feature.
+    pub(super) idf: Vec<f32>,
+    /// Where each feature's row begins in `entries`; one more than features.
+    pub(super) starts: Vec<u32>,
+    /// (class, weight in steps of the row's scale); only weights worth keeping.
+    pub(super) entries: Vec<(u16, i8)>,
+    pub(super) scales: Vec<f32>,
+    pub(super) bias: Vec<f32>,
+}
+
+/// What a message scored.
+pub struct Scores {
+    /// Probability of each class; they add up to 1.
+    pub probability: Vec<f32>,
+    /// Share of the message's words that training has seen, 0 to 1.
+    pub known: f32,
+}
+
+impl Linear {
+    pub fn classes(&self) -> usize {
+        self.bias.len()
+    }
+
+    /// Scores a folded message.
+    pub fn score(&self, folded: &str, shape: Shape) -> Scores {
+        let counts = features::count(folded, shape);
+        let mut logits = self.bias.clone();
+        let words = counts.words.len().max(1) as f32;
+        let mut seen = 0.0;
+        for (group, is_words) in [(&counts.words, true), (&counts.chars, false)] {
+            let weighted: Vec<(usize, f32)> =
+                group.iter().filter_map(|(key, count)| self.weigh(*key, *count)).collect();
+            if is_words {
+                seen = weighted.len() as f32;
+            }
+            let norm = weighted.iter().map(|(_, value)| value * value).sum::<f32>().sqrt().max(f32::EPSILON);
+            for (row, value) in weighted {
+                let step = value / norm * self.scales[row];
+                for (class, weight) in &self.entries[self.starts[row] as usize..self.starts[row + 1] as usize] {
+                    logits[usize::from(*class)] += step * f32::from(*weight);
+                }
+            }
+        }
+        Scores { probability: softmax(logits), known: seen / words }
+    }
+
+    fn weigh(&self, key: u32, count: f32) -> Option<(usize, f32)> {
+        let row = self.keys.binary_search(&key).ok()?;
+        Some((row, (1.0 + count.ln()) * self.idf[row]))
+    }
+}
+
+/// Exponentials that add up to 1.
+pub(super) fn softmax(mut logits: Vec<f32>) -> Vec<f32> {
+    let top = logits.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+    for logit in &mut logits {
+        *logit = (*logit - top).exp();
+    }
+    let sum: f32 = logits.iter().sum();
+    for logit in &mut logits {
+        *logit /= sum;
+    }
+    logits
+}

@@ -1,0 +1,242 @@
+//! The engine: a message and a conversation in, a reply and a conversation out.
+//! Pure and infallible: no runtime, no disk, no environment, no clock; time comes with the query.
+
+mod command;
+mod compose;
+pub mod conversation;
+pub mod document;
+mod intent;
+mod language;
+pub mod matcher;
+mod names;
+pub mod normalize;
+pub mod paginate;
+pub mod plain;
+pub mod query;
+pub mod reply;
+mod sensitive;
+mod trained;
+
+use command::{Command, Commands};
+use compose::Context;
+use intent::{Intent, Wish};
+use language::Detector;
+use matcher::Matcher;
+use names::Names;
+
+pub use conversation::{Conversation, Offer};
+pub use query::{ConversationId, Query};
+pub use reply::{Kind, Reply};
+pub use trained::{TRAINING_VERSION, Trained};
+
+use crate::content::{Pack, Topic};
+use crate::diagnostic::Files;
+use crate::locale::{Catalog, Locale, Message};
+use document::Document;
+
+/// Everything that is needed to answer; immutable, shared by all conversations.
+pub struct Engine {
+    pack: Pack,
+    catalog: Catalog,
+    matcher: Matcher,
+    detector: Detector,
+    commands: Commands,
+    names: Names,
+    /// Topic ids in the order of the matcher's classes.
+    topics: Vec<String>,
+    /// Phone numbers of the directory, digits only.
+    published: Vec<String>,
+}
+
+impl Engine {
+    /// `files` need to hold the message catalogs only; `trained` must come from the same pack.
+    pub fn new(pack: Pack, files: &Files, trained: Trained) -> Self {
+        let (catalog, _) = Catalog::new(files, pack.manifest.default_locale.clone());
+        let commands = Commands::new(&catalog, &pack.manifest.languages);
+        let names = Names::new(&pack, &catalog);
+        let phones = pack.directory.iter().filter_map(|contact| contact.phone.as_ref());
+        let published = phones.map(|phone| sensitive::national(phone)).collect();
+        let Trained { matcher, detector, topics } = trained;
+        Self { pack, catalog, matcher, detector, commands, names, topics, published }
+    }
+
+    pub fn pack(&self) -> &Pack {
+        &self.pack
+    }
+
+    pub fn catalog(&self) -> &Catalog {
+        &self.catalog
+    }
+
+    /// Answers one message. The whole path: age the conversation, read the wish, write the document,
+    /// warn of what should not have been posted, remember what the next message may refer to.
+    pub fn reply(&self, query: &Query, conversation: &Conversation) -> (Reply, Conversation) {
+        let mut talk = conversation.clone().at(query.now);
+        let Intent { locale, wish } = intent::read(self, query, &talk);
+        let mut reply = self.fulfil(wish, locale, query, &mut talk);
+        let kinds = sensitive::find(&query.text, &self.published);
+        if !kinds.is_empty() {
+            let context = self.context(&reply.locale, query, &talk);
+            let warning = compose::remove(context, &kinds);
+            reply.document.blocks.splice(0..0, warning);
+        }
+        talk.spoken = Some(reply.locale.clone());
+        (reply, talk)
+    }
+
+    /// What Kyr says of itself when it enters a room or a console.
+    pub fn greeting(&self, locale: &Locale, today: jiff::civil::Date) -> Document {
+        compose::greeting(Context { engine: self, locale, region: None, today })
+    }
+
+    fn context<'a>(&'a self, locale: &'a Locale, query: &Query, talk: &Conversation) -> Context<'a> {
+        Context { engine: self, locale, region: talk.region.or(query.region), today: query.today }
+    }
+
+    fn fulfil(&self, wish: Wish, locale: Locale, query: &Query, talk: &mut Conversation) -> Reply {
+        let context = self.context(&locale, query, talk);
+        let (kind, document) = match wish {
+            Wish::Greet => (Kind::Command, compose::help(context)),
+            Wish::Command(command) => return self.obey(command, locale, query, talk),
+            Wish::Section(section) => {
+                let topics = self.topics_of(&section);
+                talk.offers = topics.iter().cloned().map(Offer::Topic).collect();
+                (Kind::Command, compose::section(context, &section, &topics))
+            }
+            Wish::Topic(topic, term) => self.answer(context, &topic, term, talk),
+            Wish::Choices(topics) => {
+                talk.offers = topics.iter().cloned().map(Offer::Topic).collect();
+                let document = compose::choices(context, &topics);
+                (Kind::Choices(topics), document)
+            }
+            Wish::NotCovered => (Kind::NotCovered, compose::not_covered(context)),
+            Wish::Unserved(language) => {
+                let document = compose::unserved(context, &language);
+                (Kind::Unserved(language), document)
+            }
+        };
+        Reply { locale, kind, document }
+    }
+
+    fn answer(&self, context: Context<'_>, id: &str, term: Option<usize>, talk: &mut Conversation) -> (Kind, Document) {
+        let Some(topic) = self.pack.topics.get(id) else {
+            return (Kind::NotCovered, compose::not_covered(context));
+        };
+        if topic.is_withdrawn(context.today) {
+            talk.topic = None;
+            return (Kind::Withdrawn(id.to_owned()), compose::withdrawn(context, topic));
+        }
+        let mut document = compose::answer(context, topic, term);
+        self.relate(context, topic, &mut document, talk);
+        (Kind::Answer(id.to_owned()), document)
+    }
+
+    /// Ends a document with the related topics, and lets a number pick one of them.
+    fn relate(&self, context: Context<'_>, topic: &Topic, document: &mut Document, talk: &mut Conversation) {
+        let related = topic.related.iter().map(|id| id.value.clone()).filter(|id| self.pack.topics.contains_key(id));
+        let related: Vec<String> = related.collect();
+        context.related(document, &related);
+        talk.topic = Some(topic.id.clone());
+        talk.offers = related.into_iter().map(Offer::Topic).collect();
+    }
+
+    fn obey(&self, command: Command, locale: Locale, query: &Query, talk: &mut Conversation) -> Reply {
+        let context = self.context(&locale, query, talk);
+        let document = match command {
+            Command::Help => compose::help(context),
+            Command::Menu => {
+                let sections = self.pack.manifest.sections.iter();
+                talk.offers = sections.map(|section| Offer::Section(section.id.value.clone())).collect();
+                compose::menu(context)
+            }
+            Command::More | Command::Sources => match self.current(talk, query) {
+                Some(topic) if command == Command::More => {
+                    let mut document = compose::more(context, topic);
+                    self.relate(context, topic, &mut document, talk);
+                    document
+                }
+                Some(topic) => compose::sources(context, topic),
+                None => compose::note(context, Message::MoreNothing),
+            },
+            Command::Privacy => compose::privacy(context),
+            Command::About => compose::about(context),
+            Command::NoneOfThese => {
+                talk.offers = Vec::new();
+                return Reply { kind: Kind::NotCovered, document: compose::not_covered(context), locale };
+            }
+            Command::Forget => {
+                *talk = Conversation { touched: talk.touched, ..Conversation::default() };
+                compose::note(context, Message::Forgotten)
+            }
+            Command::Hotlines(region) => compose::hotlines(Context { region: region.or(context.region), ..context }),
+            Command::Language(choice) => return self.choose_language(choice, locale, query, talk),
+            Command::Region(choice) => return self.choose_region(choice, locale, query, talk),
+            Command::Pick(_) | Command::Topic(_) => compose::menu(context),
+        };
+        Reply { locale, kind: Kind::Command, document }
+    }
+
+    /// Sets the language and repeats the last answer in it.
+    fn choose_language(
+        &self,
+        choice: Option<Option<Locale>>,
+        locale: Locale,
+        query: &Query,
+        talk: &mut Conversation,
+    ) -> Reply {
+        let Some(Some(chosen)) = choice else {
+            let document = compose::language_list(self.context(&locale, query, talk), choice.is_none());
+            return Reply { locale, kind: Kind::Command, document };
+        };
+        talk.locale = Some(chosen.clone());
+        let name = self.catalog.language_name(&chosen, &chosen);
+        let context = self.context(&chosen, query, talk);
+        let mut document = compose::note(context, Message::LanguageSet { language: &name });
+        let again = talk.topic.clone().map(|topic| self.answer(context, &topic, None, talk));
+        let (kind, repeated) = again.unwrap_or((Kind::Command, Document::default()));
+        document.blocks.extend(repeated.blocks);
+        Reply { locale: chosen, kind, document }
+    }
+
+    /// Sets the region and, when an answer stands, repeats it with what is special there.
+    fn choose_region(
+        &self,
+        choice: Option<Option<crate::content::Region>>,
+        locale: Locale,
+        query: &Query,
+        talk: &mut Conversation,
+    ) -> Reply {
+        let Some(Some(chosen)) = choice else {
+            let message = if choice.is_none() { Message::RegionNone } else { Message::RegionUnknown };
+            let document = compose::note(self.context(&locale, query, talk), message);
+            return Reply { locale, kind: Kind::Command, document };
+        };
+        talk.region = Some(chosen);
+        let name = self.catalog.region_name(&locale, chosen.code());
+        let context = self.context(&locale, query, talk);
+        let mut document = compose::note(context, Message::RegionSet { region: &name });
+        document.blocks.extend(compose::hotlines(context).blocks);
+        Reply { locale, kind: Kind::Command, document }
+    }
+
+    /// The topic of the last answer, unless it has been withdrawn since.
+    fn current(&self, talk: &Conversation, query: &Query) -> Option<&Topic> {
+        let topic = self.pack.topics.get(talk.topic.as_deref()?)?;
+        (!topic.is_withdrawn(query.today)).then_some(topic)
+    }
+
+    fn topics_of(&self, section: &str) -> Vec<String> {
+        let sections = self.pack.manifest.sections.iter();
+        let topics = sections.filter(|known| known.id.value == section).flat_map(|known| &known.topics);
+        topics.map(|topic| topic.value.clone()).collect()
+    }
+
+    /// A section's title in `locale`, else in the default language, else its id.
+    fn section_title(&self, locale: &Locale, section: &str) -> String {
+        let languages = &self.pack.languages;
+        [locale, &self.pack.manifest.default_locale]
+            .into_iter()
+            .find_map(|locale| languages.get(locale)?.sections.get(section))
+            .map_or_else(|| section.to_owned(), |title| title.value.clone())
+    }
+}

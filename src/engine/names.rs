@@ -1,0 +1,83 @@
+//! Topics and words by name: titles, ids and glossary terms in every served language.
+//! It must not know the matcher: a name is exact or it is none.
+
+use std::collections::HashMap;
+
+use super::normalize::fold;
+use crate::content::Pack;
+use crate::locale::{Catalog, Locale, Message};
+
+/// A topic that was called by name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Named {
+    pub topic: String,
+    /// Position of the glossary term in each language's text, when a term was named.
+    pub term: Option<usize>,
+}
+
+/// Folded names, and the beginnings of questions that ask what a name means.
+pub struct Names {
+    names: HashMap<String, Named>,
+    questions: Vec<String>,
+}
+
+impl Names {
+    pub fn new(pack: &Pack, catalog: &Catalog) -> Self {
+        let mut names = HashMap::new();
+        let default = &pack.manifest.default_locale;
+        let others = pack.manifest.languages.iter().filter(|locale| *locale != default);
+        // First come, first served: the default language's names win over another's.
+        for locale in [default].into_iter().chain(others) {
+            for (id, text) in pack.texts.get(locale).into_iter().flatten() {
+                let named = |term| Named { topic: id.clone(), term };
+                names.entry(fold(&text.title)).or_insert_with(|| named(None));
+                names.entry(fold(id)).or_insert_with(|| named(None));
+                for (at, term) in text.terms.iter().enumerate() {
+                    for name in [&term.name].into_iter().chain(&term.also) {
+                        names.entry(fold(name)).or_insert_with(|| named(Some(at)));
+                    }
+                }
+            }
+        }
+        let mut questions: Vec<String> = pack
+            .manifest
+            .languages
+            .iter()
+            .flat_map(|locale| catalog.words(locale, Message::WhatIs))
+            .map(|words| fold(&words) + " ")
+            .collect();
+        questions.sort_by_key(|words| std::cmp::Reverse(words.len()));
+        Self { names, questions }
+    }
+
+    /// "I-205", "what is an I-205", "qué es el I-205": what remains after the question's beginning.
+    pub fn find(&self, folded: &str) -> Option<&Named> {
+        let asked = self.questions.iter().find_map(|words| folded.strip_prefix(words.as_str()));
+        [Some(folded), asked].into_iter().flatten().find_map(|name| self.look_up(name))
+    }
+
+    fn look_up(&self, name: &str) -> Option<&Named> {
+        let without_tail = || TAILS.iter().find_map(|tail| name.strip_suffix(tail));
+        self.names.get(name).or_else(|| self.names.get(without_tail()?))
+    }
+
+    /// The only topic among `offered` whose title begins so; for choosing by a part of the name.
+    pub fn complete<'a>(&self, folded: &str, offered: impl Iterator<Item = (&'a str, String)>) -> Option<&'a str> {
+        if folded.chars().count() < 4 {
+            return None;
+        }
+        let mut fitting = offered.filter(|(_, title)| fold(title).starts_with(folded));
+        let found = fitting.next()?;
+        fitting.next().is_none().then_some(found.0)
+    }
+}
+
+/// Ends of such questions: "what does ICE mean", "what is a notario for".
+const TAILS: [&str; 5] = [" mean", " means", " stand for", " exactly", " please"];
+
+/// A topic's title in `locale`, else in the default language, else its id.
+pub fn title(pack: &Pack, locale: &Locale, topic: &str) -> String {
+    pack.text(locale, topic)
+        .or_else(|| pack.text(&pack.manifest.default_locale, topic))
+        .map_or_else(|| topic.to_owned(), |text| text.title.value.clone())
+}

@@ -1,0 +1,27 @@
+//! What the engine says: a document, its language, and what kind of reply it is.
+//! It must not know how the document will be written.
+
+use super::document::Document;
+use crate::locale::Locale;
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reply {
+    pub locale: Locale,
+    pub kind: Kind,
+    pub document: Document,
+}
+
+/// For adapters that shape replies by kind, and for measuring; topics are named by id.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Kind {
+    Answer(String),
+    /// The likeliest first.
+    Choices(Vec<String>),
+    /// The topic exists but its answer is withheld.
+    Withdrawn(String),
+    NotCovered,
+    /// Asked in a language that Kyr does not serve.
+    Unserved(Locale),
+    /// Menus, settings, help and the like.
+    Command,
+}

@@ -1,0 +1,39 @@
+//! What is learned from a pack's messages, as one value that can be compiled in or cached.
+//! It must not know where it will be kept.
+
+use serde::{Deserialize, Serialize};
+
+use super::language::Detector;
+use super::matcher::{Matcher, Sample};
+use super::normalize::fold;
+use crate::content::Pack;
+
+/// Changes whenever training or its result changes in form, so that no stale cache is read.
+pub const TRAINING_VERSION: u32 = 1;
+
+/// The matcher and the language detector of one pack.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Trained {
+    pub(super) matcher: Matcher,
+    pub(super) detector: Detector,
+    pub(super) topics: Vec<String>,
+}
+
+impl Trained {
+    /// Learns from all languages at once: people mix them, and borrowed words carry over.
+    pub fn train(pack: &Pack) -> Self {
+        let topics: Vec<String> = pack.manifest.topics().map(|topic| topic.value.clone()).collect();
+        let mut samples = Vec::new();
+        for locale in &pack.manifest.languages {
+            for (class, topic) in topics.iter().enumerate() {
+                let Some(text) = pack.text(locale, topic) else { continue };
+                let terms = text.terms.iter().flat_map(|term| [&term.name].into_iter().chain(&term.also));
+                let messages = text.examples.iter().chain([&text.title]).chain(terms);
+                samples.extend(messages.map(|message| Sample { class, folded: fold(message) }));
+            }
+            let none = pack.languages.get(locale).into_iter().flat_map(|language| &language.none);
+            samples.extend(none.map(|message| Sample { class: topics.len(), folded: fold(message) }));
+        }
+        Self { matcher: Matcher::train(&samples, topics.len()), detector: Detector::train(pack), topics }
+    }
+}
