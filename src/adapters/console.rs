@@ -85,6 +85,7 @@ fn write_block(block: &Block, rtl: bool, style: Style) -> String {
     let options = textwrap::Options::new(style.columns)
         .subsequent_indent(hanging)
         .break_words(false)
+        .word_separator(textwrap::WordSeparator::Custom(words))
         .word_splitter(textwrap::WordSplitter::NoHyphenation);
     let wrapped = text.lines().map(|line| textwrap::fill(line, &options)).collect::<Vec<_>>().join("\n");
     match block {
@@ -92,4 +93,21 @@ fn write_block(block: &Block, rtl: bool, style: Style) -> String {
         Block::Note(_) if style.bold => format!("\u{1b}[2m{wrapped}\u{1b}[0m"),
         _ => wrapped,
     }
+}
+
+/// Words as Unicode breaks lines, but never inside a link: it must stay one piece to be opened.
+fn words(line: &str) -> Box<dyn Iterator<Item = textwrap::core::Word<'_>> + '_> {
+    let pieces = textwrap::WordSeparator::AsciiSpace.find_words(line);
+    Box::new(pieces.flat_map(|piece| -> Vec<textwrap::core::Word<'_>> {
+        if piece.word.contains("://") {
+            return vec![piece];
+        }
+        let whole = &line[offset(line, piece.word)..][..piece.word.len() + piece.whitespace.len()];
+        textwrap::WordSeparator::UnicodeBreakProperties.find_words(whole).collect()
+    }))
+}
+
+/// Where `part`, a slice of `line`, begins in it.
+fn offset(line: &str, part: &str) -> usize {
+    part.as_ptr() as usize - line.as_ptr() as usize
 }

@@ -1,0 +1,47 @@
+//! `kyr.yaml` as it is written. Unknown settings are errors: a slip of the pen must not be ignored.
+//! It must not know what the settings do.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+use serde::Deserialize;
+
+use super::Config;
+
+#[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields, default)]
+struct File {
+    // A section whose lines are all commented out is null.
+    content: Option<Content>,
+    room: Option<Room>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields, default)]
+struct Content {
+    dir: Option<PathBuf>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields, default)]
+struct Room {
+    language: Option<String>,
+    state: Option<String>,
+}
+
+pub(super) fn read(path: &Path) -> Result<Config> {
+    let name = path.display();
+    let text = std::fs::read_to_string(path).with_context(|| format!("cannot read the configuration {name}"))?;
+    let file: File = serde_saphyr::from_str(&text).with_context(|| format!("the configuration {name} is faulty"))?;
+    // A relative folder is meant from where the file stands, not from where the program is started.
+    let base = path.parent().unwrap_or(Path::new("."));
+    let content = file.content.unwrap_or_default().dir.map(|dir| base.join(dir));
+    if let Some(dir) = content.as_ref().filter(|dir| !dir.is_dir()) {
+        bail!("{name}: content.dir: there is no folder {}", dir.display());
+    }
+    let help = |setting: &str, error: String| anyhow::anyhow!("{name}: {setting}: {error}");
+    let room = file.room.unwrap_or_default();
+    let locale = room.language.map(|tag| tag.parse().map_err(|error| help("room.language", error))).transpose()?;
+    let region = room.state.map(|code| code.parse().map_err(|error| help("room.state", error))).transpose()?;
+    Ok(Config { content, locale, region })
+}

@@ -1,0 +1,49 @@
+//! The lints of a pack: what would mislead a reader, break a promise or stop a translator.
+//! It must not know adapters, and it never changes a pack.
+
+mod rules;
+
+use jiff::civil::Date;
+
+use crate::content::Pack;
+use crate::content::parse::parse;
+use crate::diagnostic::{self, Diagnostic, Files};
+
+/// What a rule may look at.
+pub struct Subject<'a> {
+    pub pack: &'a Pack,
+    pub files: &'a Files,
+    pub today: Date,
+}
+
+/// One rule. Its file's header is its documentation.
+pub struct Rule {
+    pub id: &'static str,
+    /// The rule's own source file; `explain` shows the header.
+    source: &'static str,
+    /// `None`: reading the pack reports it.
+    check: Option<fn(&Subject<'_>, &mut Vec<Diagnostic>)>,
+}
+
+/// All rules, in alphabetical order.
+pub use rules::RULES;
+
+/// All faults of a pack, sorted by place.
+pub fn check(files: &Files, today: Date) -> Vec<Diagnostic> {
+    let (pack, mut found) = parse(files);
+    let subject = Subject { pack: &pack, files, today };
+    for rule in RULES {
+        if let Some(check) = rule.check {
+            check(&subject, &mut found);
+        }
+    }
+    diagnostic::sort(&mut found);
+    found
+}
+
+/// A rule's documentation as Markdown.
+pub fn explain(id: &str) -> Option<String> {
+    let rule = RULES.iter().find(|rule| rule.id == id)?;
+    let header = rule.source.lines().map_while(|line| line.strip_prefix("//!"));
+    Some(header.map(|line| line.strip_prefix(' ').unwrap_or(line)).collect::<Vec<_>>().join("\n") + "\n")
+}
