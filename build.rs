@@ -30,5 +30,7 @@ fn main() -> Result<()> {
     let catalogs = files.into_iter().filter(|(path, _)| path.starts_with("locales/")).collect();
     let compiled = content::compiled::Compiled { pack: pack.without_training_data(), catalogs, trained };
     let out = PathBuf::from(std::env::var("OUT_DIR").context("cargo sets OUT_DIR")?).join("pack.bin");
+    // Tests read the trained part from there instead of training again.
+    println!("cargo::rustc-env=KYR_PACK={}", out.display());
     std::fs::write(&out, compiled.to_bytes()?).with_context(|| format!("cannot write {}", out.display()))
 }

@@ -121,6 +121,7 @@ about-title = About Kyr
 about = People write my answers, check them against sources and date them. I never make one up. I am not a lawyer.
 about-pack = Texts: { $pack }, version { $version }, { $topics } topics. Languages: { $languages }.
 trouble = Something went wrong on my side. Please ask again, or write “hotlines”.
+welcome = You are welcome. I am here if you have another question.
 
 ## Words that call a command
 
@@ -135,6 +136,7 @@ command-sources = sources, source, where is this from, who says that, proof, how
 command-privacy = privacy, my data, what do you store, what do you know about me
 command-forget = forget me, forget, delete my data, delete me, erase me, clear
 command-about = about, who are you, who made you, what is kyr, what are you, version
+command-thanks = thanks, thank you, thx, ty, thank u, thanks a lot, thank you so much, ok thanks, okay thank you, god bless you
 command-none = none, none of these, none of them, neither, no, 0
 
 ## Beginnings of questions about the meaning of a word, longest first

@@ -121,6 +121,7 @@ about-title = Acerca de Kyr
 about = Personas escriben mis respuestas, las comparan con fuentes y les ponen fecha. Nunca invento una. No soy abogado.
 about-pack = Textos: { $pack }, versión { $version }, { $topics } temas. Idiomas: { $languages }.
 trouble = Algo falló de mi lado. Por favor pregunte otra vez, o escriba «líneas».
+welcome = Con gusto. Aquí estoy si tiene otra pregunta.
 
 ## Palabras que llaman un comando
 
@@ -135,6 +136,7 @@ command-sources = fuentes, fuente, de dónde sale eso, quién lo dice, pruebas, 
 command-privacy = privacidad, mis datos, qué guardas, qué sabes de mí
 command-forget = olvídame, olvídeme, olvidar, borra mis datos, bórrame, borrar
 command-about = acerca de, quién eres, quién te hizo, qué es kyr, qué eres, versión
+command-thanks = gracias, muchas gracias, mil gracias, ok gracias, gracias kyr, grax, que dios lo bendiga, se lo agradezco
 command-none = ninguno, ninguna, ninguno de estos, nada de eso, no, 0
 
 ## Comienzos de preguntas por el significado de una palabra, primero los más largos

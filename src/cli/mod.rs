@@ -50,6 +50,7 @@ enum Format {
 
 /// Parses the arguments, runs the subcommand, reports what went wrong.
 pub fn main() -> ExitCode {
+    silence_panics();
     let arguments = Arguments::parse();
     let content = arguments.content;
     let result = match arguments.command {
@@ -67,6 +68,14 @@ pub fn main() -> ExitCode {
         eprintln!("error: {error:#}");
         ExitCode::from(2)
     })
+}
+
+/// A panic's message may quote what a person wrote; only its place is printed.
+fn silence_panics() {
+    std::panic::set_hook(Box::new(|panic| {
+        let place = panic.location().map_or_else(|| "an unknown place".to_owned(), ToString::to_string);
+        eprintln!("internal fault at {place}; please report it with this line");
+    }));
 }
 
 /// The reader went away (`kyr ask … | head`): nothing is wrong.

@@ -18,6 +18,7 @@ pub enum Command {
     Privacy,
     Forget,
     About,
+    Thanks,
     Hotlines(Option<Region>),
     /// `None`: which languages are there? `Some(None)`: one that Kyr does not have.
     Language(Option<Option<Locale>>),
@@ -39,6 +40,7 @@ enum Verb {
     Privacy,
     Forget,
     About,
+    Thanks,
     NoneOfThese,
 }
 
@@ -67,6 +69,7 @@ impl Commands {
             (Verb::Privacy, Message::CommandPrivacy),
             (Verb::Forget, Message::CommandForget),
             (Verb::About, Message::CommandAbout),
+            (Verb::Thanks, Message::CommandThanks),
             (Verb::NoneOfThese, Message::CommandNone),
         ];
         let mut verbs = Vec::new();
@@ -173,6 +176,7 @@ fn bare(verb: Verb) -> Option<Command> {
         Verb::Privacy => Command::Privacy,
         Verb::Forget => Command::Forget,
         Verb::About => Command::About,
+        Verb::Thanks => Command::Thanks,
         Verb::NoneOfThese => Command::NoneOfThese,
         Verb::Hotlines => Command::Hotlines(None),
         Verb::Language => Command::Language(None),

@@ -6,11 +6,14 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::matcher::{Linear, Sample, features, train};
 use super::normalize;
+use super::script::{self, Scripts};
 use crate::content::Pack;
 use crate::locale::Locale;
 
 /// From this likelihood on a message is taken to be in a language that Kyr does not serve.
-const UNSERVED: f32 = 0.8;
+const UNSERVED: f32 = 0.7;
+/// A language of few samples counts as if it had so many: rare in the pack is not rare in the room.
+const SAMPLES: usize = 500;
 /// Messages of fewer words say little by themselves: what was spoken before weighs more.
 const SHORT: usize = 4;
 /// How much likelier a language is for having been chosen or spoken before.
@@ -23,6 +26,8 @@ pub struct Detector {
     model: Linear,
     /// The classes: served languages first.
     locales: Vec<Locale>,
+    /// The scripts of each class's messages.
+    scripts: Vec<Scripts>,
     served: usize,
 }
 
@@ -40,17 +45,24 @@ impl Detector {
         let served = locales.len();
         locales.extend(pack.unserved.iter().map(|language| language.locale.clone()));
         let mut samples = Vec::new();
+        let mut scripts = Vec::new();
         for (class, locale) in locales.iter().enumerate() {
-            for message in messages(pack, locale) {
+            let messages = messages(pack, locale);
+            scripts.push(messages.iter().map(|message| script::telling(message).bit()).fold(0, |all, bit| all | bit));
+            let mut spellings: Vec<String> = Vec::new();
+            for message in messages {
                 let accented = spell(message);
                 let plain = normalize::fold(message);
                 if plain != accented {
-                    samples.push(Sample { class, folded: plain });
+                    spellings.push(plain);
                 }
-                samples.push(Sample { class, folded: accented });
+                spellings.push(accented);
             }
+            let times = SAMPLES.div_ceil(spellings.len().max(1));
+            let all = spellings.iter().cycle().take(times * spellings.len());
+            samples.extend(all.map(|folded| Sample { class, folded: folded.clone() }));
         }
-        Self { model: train(&samples, locales.len(), features::LANGUAGE), locales, served }
+        Self { model: train(&samples, locales.len(), features::LANGUAGE), locales, scripts, served }
     }
 
     /// Weighs the message against `before`: languages chosen, spoken or set, the strongest first.
@@ -61,12 +73,9 @@ impl Detector {
         if words == 0 || self.locales.is_empty() {
             return Heard::Served(fallback);
         }
-        let scores = self.model.score(&spelled, features::LANGUAGE);
-        let unserved = (self.served..self.locales.len())
-            .max_by(|a, b| scores.probability[*a].total_cmp(&scores.probability[*b]))
-            .filter(|class| scores.probability[*class] >= UNSERVED && (words >= 2 || !is_latin(&spelled)));
-        if let Some(class) = unserved {
-            return Heard::Unserved(self.locales[class].clone());
+        let likelihood = self.likelihoods(&spelled);
+        if let Some(language) = self.unserved(&likelihood, words) {
+            return Heard::Unserved(language);
         }
         let weigh = |class: usize| {
             let prior = if words < SHORT { PRIOR_SHORT } else { PRIOR };
@@ -76,10 +85,34 @@ impl Detector {
                 None if before.is_empty() && self.locales[class] == *default => 1.2,
                 None => 1.0,
             };
-            scores.probability[class] * factor
+            likelihood[class] * factor
         };
         let best = (0..self.served).max_by(|a, b| weigh(*a).total_cmp(&weigh(*b)));
         Heard::Served(best.map_or(fallback, |class| self.locales[class].clone()))
+    }
+
+    /// Of each class, among those that are written in the message's script.
+    fn likelihoods(&self, spelled: &str) -> Vec<f32> {
+        let script = script::telling(spelled).bit();
+        let mut likelihood = self.model.score(spelled, features::LANGUAGE).probability;
+        for (value, scripts) in likelihood.iter_mut().zip(&self.scripts) {
+            *value *= f32::from(u8::from(scripts & script != 0));
+        }
+        let sum: f32 = likelihood.iter().sum();
+        likelihood.iter_mut().for_each(|value| *value /= sum.max(f32::MIN_POSITIVE));
+        likelihood
+    }
+
+    /// A language that is not served, when it is likely enough. Written variants of one language
+    /// (zh-Hans, zh-Hant) stand together; where no served language uses the script, the likeliest wins.
+    fn unserved(&self, likelihood: &[f32], words: usize) -> Option<Locale> {
+        let rest = self.served..self.locales.len();
+        let best = rest.clone().max_by(|a, b| likelihood[*a].total_cmp(&likelihood[*b]))?;
+        let base = |class: usize| self.locales[class].as_str().split('-').next();
+        let together: f32 = rest.filter(|class| base(*class) == base(best)).map(|class| likelihood[class]).sum();
+        let served: f32 = likelihood[..self.served].iter().sum();
+        let foreign_script = served == 0.0 && likelihood[best] > 0.0;
+        (foreign_script || (together >= UNSERVED && words >= 2)).then(|| self.locales[best].clone())
     }
 }
 
@@ -105,8 +138,4 @@ fn spell(text: &str) -> String {
         .filter(|word| !word.is_empty())
         .collect::<Vec<_>>()
         .join(" ")
-}
-
-fn is_latin(text: &str) -> bool {
-    text.chars().filter(|c| c.is_alphabetic()).all(|c| c < '\u{250}' || ('\u{1e00}'..='\u{1eff}').contains(&c))
 }

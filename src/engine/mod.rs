@@ -14,6 +14,7 @@ pub mod paginate;
 pub mod plain;
 pub mod query;
 pub mod reply;
+mod script;
 mod sensitive;
 mod trained;
 
@@ -160,6 +161,7 @@ impl Engine {
             },
             Command::Privacy => compose::privacy(context),
             Command::About => compose::about(context),
+            Command::Thanks => compose::note(context, Message::Welcome),
             Command::NoneOfThese => {
                 talk.offers = Vec::new();
                 return Reply { kind: Kind::NotCovered, document: compose::not_covered(context), locale };

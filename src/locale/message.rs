@@ -119,6 +119,7 @@ messages! {
     About = "about",
     AboutPack = "about-pack" { pack, version, topics, languages },
     Trouble = "trouble",
+    Welcome = "welcome",
     CommandHelp = "command-help",
     CommandMenu = "command-menu",
     CommandTopic = "command-topic",
@@ -130,6 +131,7 @@ messages! {
     CommandPrivacy = "command-privacy",
     CommandForget = "command-forget",
     CommandAbout = "command-about",
+    CommandThanks = "command-thanks",
     CommandNone = "command-none",
     WhatIs = "what-is",
 }

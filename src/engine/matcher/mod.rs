@@ -10,12 +10,12 @@ use serde::{Deserialize, Serialize};
 pub use linear::{Linear, Scores};
 pub use train::{Sample, train};
 
-/// Answer when the best topic is at least this likely …
-const SURE: f32 = 0.45;
-/// … and leads the second by this factor …
-const LEAD: f32 = 1.8;
-/// … and offer choices when all topics together are at least this likely.
-const PLAUSIBLE: f32 = 0.5;
+/// Answer when "none of the topics" is at most this likely …
+const FOREIGN: f32 = 0.17;
+/// … and the best topic has at least this share of what all topics have together.
+const LEAD: f32 = 0.25;
+/// Offer choices up to this likelihood of "none".
+const DOUBTFUL: f32 = 0.25;
 /// A choice is worth showing from this likelihood on.
 const WORTH_SHOWING: f32 = 0.04;
 const MAX_CHOICES: usize = 4;
@@ -55,22 +55,17 @@ impl Matcher {
     }
 }
 
+/// Being sure takes both: that the message is on topic at all, and that one topic leads.
 fn decide(scores: &Scores) -> Match {
-    let none = scores.probability.last().copied().unwrap_or(1.0);
-    let mut ranked: Vec<(usize, f32)> =
-        scores.probability[..scores.probability.len() - 1].iter().copied().enumerate().collect();
+    let Some((none, topics)) = scores.probability.split_last() else { return Match::Nothing };
+    let mut ranked: Vec<(usize, f32)> = topics.iter().copied().enumerate().collect();
     ranked.sort_by(|a, b| b.1.total_cmp(&a.1));
-    let second = ranked.get(1).map_or(0.0, |(_, probability)| *probability);
-    match ranked.first() {
-        Some((topic, best)) if *best >= SURE && *best >= LEAD * second && *best > none => Match::Topic(*topic),
-        Some(_) if 1.0 - none >= PLAUSIBLE => {
-            let shown = ranked.iter().take(MAX_CHOICES).enumerate();
-            let choices: Vec<usize> = shown
-                .filter(|(place, (_, probability))| *place < 2 || *probability >= WORTH_SHOWING)
-                .map(|(_, (topic, _))| *topic)
-                .collect();
-            if choices.len() < 2 { Match::Nothing } else { Match::Choices(choices) }
-        }
-        _ => Match::Nothing,
+    let Some((best, likelihood)) = ranked.first().copied() else { return Match::Nothing };
+    if *none <= FOREIGN && likelihood >= LEAD * (1.0 - none) {
+        return Match::Topic(best);
     }
+    let shown = ranked.iter().take(MAX_CHOICES).enumerate();
+    let worth = shown.filter(|(place, (_, probability))| *place < 2 || *probability >= WORTH_SHOWING);
+    let choices: Vec<usize> = worth.map(|(_, (topic, _))| *topic).collect();
+    if *none > DOUBTFUL || choices.len() < 2 { Match::Nothing } else { Match::Choices(choices) }
 }

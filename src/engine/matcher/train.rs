@@ -7,15 +7,13 @@ use super::features::{self, Counts, Shape};
 use super::linear::{Linear, softmax};
 
 const EPOCHS: usize = 14;
-const RATE: f32 = 0.35;
+const RATE: f32 = 0.1;
 /// Pulls weights towards zero at each touch.
-const DECAY: f32 = 2e-5;
-/// Share of a label's weight that is spread over all classes: examples are sometimes arguable.
-const SMOOTHING: f32 = 0.05;
+const DECAY: f32 = 2e-4;
 /// Features of fewer examples are forgotten.
 const MIN_EXAMPLES: u32 = 2;
 /// Weights below this share of their row's largest are dropped.
-const PRUNE: f32 = 0.06;
+const PRUNE: f32 = 0.15;
 
 /// One training message, folded, and its class.
 pub struct Sample {
@@ -82,8 +80,7 @@ fn descend(samples: &[Sample], vectors: &[Sparse], rows: usize, classes: usize) 
                 }
             }
             let mut gradient = softmax(logits);
-            gradient.iter_mut().for_each(|part| *part -= SMOOTHING / classes as f32);
-            gradient[samples[at].class] -= 1.0 - SMOOTHING;
+            gradient[samples[at].class] -= 1.0;
             for (row, value) in &vectors[at] {
                 let (weights, squares) = (&mut weights[*row as usize], &mut squares[*row as usize]);
                 for ((weight, square), part) in weights.iter_mut().zip(squares).zip(&gradient) {

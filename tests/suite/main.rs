@@ -1,0 +1,33 @@
+//! One fast test binary over the library and the program. Each module tests one thing;
+//! none may need a network or a folder outside the repository, except that `shared` ones skip loudly.
+
+mod cli;
+mod fuzz;
+mod lint;
+mod pack;
+mod privacy;
+mod readme;
+mod tidy;
+mod transcripts;
+
+use std::path::{Path, PathBuf};
+
+/// The repository's root.
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Every file under `folder` with `extension`, sorted.
+fn files_under(folder: &Path, extension: &str) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display())) {
+        let path = entry.expect("a readable entry").path();
+        if path.is_dir() {
+            found.extend(files_under(&path, extension));
+        } else if path.extension().is_some_and(|own| own == extension) {
+            found.push(path);
+        }
+    }
+    found.sort();
+    found
+}
