@@ -1,4 +1,54 @@
-//! Kyr.
+//! Kyr answers questions about people's rights, in their own words and language, with short texts that
+//! people wrote, checked, dated and cited. It never generates an answer.
+//!
+//! # The path of a message
+//!
+//! An adapter turns what its platform sent into a [`engine::Query`] and hands it to the [`bot::Bot`],
+//! which looks up the conversation and asks the [`engine::Engine`]. [`engine::Engine::reply`] shows the
+//! whole way on one screen: age the conversation, take out what nobody should post, read the wish
+//! (numbers, commands and names first, because they need no guess; then the language; then the matcher),
+//! write a [`engine::document::Document`], remember what the next message may refer to. The adapter
+//! writes the document in its platform's dialect.
+//!
+//! # The parts, in reading order
+//!
+//! - [`diagnostic`]: what is wrong, where, and what to do. Names nobody.
+//! - [`locale`]: language tags and the interface's messages (Fluent), each message a variant of a type.
+//! - [`content`]: the pack as data. `node` reads YAML with positions, `fields` gives it types and goes on
+//!   after each fault, `parse` builds the [`content::Pack`], `load` is the only one that touches a disk.
+//! - [`engine`]: pure and infallible. `matcher` finds the topic, `language` tells languages apart,
+//!   `compose` writes documents, `plain` and `paginate` turn them into text and pages.
+//! - [`lint`]: the rules of `kyr check`, one a file; a rule's header is its documentation.
+//! - [`bot`]: one engine for everybody, conversations in memory, a guard around each answer.
+//! - [`adapters`]: the console now; each platform in a folder of its own.
+//! - [`config`], [`cli`]: the operator's side; `cli` is the only place where the parts are put together.
+//!
+//! `tests/suite/tidy.rs` holds the `use` lines against this order.
+//!
+//! # What is deliberately absent
+//!
+//! - The engine knows no clock, disk, environment, runtime or platform. Time comes with the query.
+//! - No type that holds a message or an id prints it; nothing logs a message; a panic reports its place only.
+//! - There is no list of people, no broadcast, no store of questions.
+//!
+//! # Where this differs from the first design, and why
+//!
+//! - **The model is trained by the build script** for the shipped pack, and once for each pack on disk, kept
+//!   in the user's cache folder under the hash of its content. Training takes seconds, a start milliseconds.
+//!   `build.rs` compiles the crate's own modules by path, so that a pack means the same in both.
+//! - **One model for all languages**, not one a language: people mix languages, and borrowed words carry over.
+//! - **YAML is read into a tree with positions first** instead of by derived types, which stop at the first
+//!   fault of a file; volunteers see all faults at once. The parser is `serde-saphyr`, because `serde_yaml`
+//!   is archived.
+//! - **Values keep their place** ([`diagnostic::Located`]) in the pack itself, so that lints need no second
+//!   representation; a compiled pack drops the places.
+//! - **Glossary terms** are part of a topic's text, each with its own definition: "what is an I-205" is
+//!   answered by the definition and then the topic.
+//! - **`unserved.yaml`** holds samples of languages that Kyr does not speak, so that one classifier tells all
+//!   languages apart and the honest "not yet" is said in the person's own language.
+//! - **Being sure takes two measures**: that the message is on topic at all, and that one topic leads. One
+//!   threshold for both cost a fifth of the right answers.
+
 pub mod adapters;
 pub mod bot;
 pub mod cli;

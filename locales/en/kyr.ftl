@@ -121,23 +121,27 @@ about-title = About Kyr
 about = People write my answers, check them against sources and date them. I never make one up. I am not a lawyer.
 about-pack = Texts: { $pack }, version { $version }, { $topics } topics. Languages: { $languages }.
 trouble = Something went wrong on my side. Please ask again, or write “hotlines”.
-welcome = You are welcome. I am here if you have another question.
+welcome = I am here if you have another question.
 
 ## Words that call a command
 
 command-help = help, commands, start, hi, hello, hey, good morning, good afternoon, good evening, how does this work
 command-menu = menu, topics, list, list topics, all topics, what can you do, what can i ask
 command-topic = topic, open, show
-command-language = language, languages, lang, change language, speak, answer in
+command-language = language, languages, lang, change language, change language to, switch to, speak, do you speak, can you speak, can you answer in, answer in, reply in, translate to, i speak, in
 command-region = state, region, my state, i live in, i am in
-command-hotlines = hotlines, hotline, phone numbers, numbers, rapid response, hotlines in, hotline in, hotlines for
+command-hotlines = hotlines, hotline, phone numbers, numbers, rapid response, rapid response numbers, help lines, who can help, who can help me
 command-more = more, tell me more, details, more details, go on, continue, the law
 command-sources = sources, source, where is this from, who says that, proof, how do you know
 command-privacy = privacy, my data, what do you store, what do you know about me
-command-forget = forget me, forget, delete my data, delete me, erase me, clear
-command-about = about, who are you, who made you, what is kyr, what are you, version
-command-thanks = thanks, thank you, thx, ty, thank u, thanks a lot, thank you so much, ok thanks, okay thank you, god bless you
+command-forget = forget me, forget, delete my data, delete me, erase me
+command-about = about, who are you, who made you, who made this bot, who made this, who runs this, what is kyr, what are you, version
+command-thanks = thanks, thank you, thx, ty, thank u, thanks a lot, thank you so much, ok thanks, okay thank you, ok, okay, yes, got it, god bless you
 command-none = none, none of these, none of them, neither, no, 0
+
+## Small words around the name of a language or a state
+
+fillers = in, for, near, of, the, to, around, please, plz, pls, now
 
 ## Beginnings of questions about the meaning of a word, longest first
 

@@ -25,7 +25,7 @@ choices-title = ¿Cuál de estos temas busca?
 choices-hint = Escriba el número. ¿Ninguno? Dígalo con otras palabras, o escriba «líneas» para hablar con personas.
 not-covered-title = No tengo una respuesta revisada para eso
 not-covered = Solo doy respuestas que personas escribieron y revisaron, así que no voy a adivinar.
-not-covered-hint = Dígalo con otras palabras, escriba «menú» para ver lo que puedo responder, o acuda a personas:
+not-covered-hint = Dígalo con otras palabras, escriba «menú» para ver lo que puedo responder, o hable con personas que pueden ayudar:
 unserved = Todavía no hablo { $language }. Puedo responder en: { $languages }.
 now-hint = Si está pasando ahora, escriba «emergencia».
 
@@ -34,7 +34,7 @@ now-hint = Si está pasando ahora, escriba «emergencia».
 disclaimer = Información general, no es asesoría legal.
 reviewed = Última revisión: { $date }.
 overdue = Esta respuesta debía revisarse antes del { $date }. Puede tener partes viejas: confirme con un abogado o una línea de ayuda.
-withdrawn = Esta respuesta está en revisión porque puede estar desactualizada; por eso no la muestro. Por favor acuda a personas:
+withdrawn = Esta respuesta está en revisión porque puede estar desactualizada; por eso no la muestro. Por favor hable con personas que pueden ayudar:
 machine-translation = Traducción automática; todavía no la ha revisado una persona. Para leerla en inglés, escriba «English».
 person-translation = Traducción hecha por una persona; todavía no la ha revisado otra. Para leerla en inglés, escriba «English».
 not-translated = Esta respuesta todavía no está traducida; aquí está en inglés.
@@ -114,30 +114,34 @@ region-none = Escriba «estado» y su estado, por ejemplo: estado California.
 region-unknown = No conozco ese estado. Escriba el nombre o las dos letras, por ejemplo: estado CA.
 forgotten = Listo. Olvidé su idioma, su estado y nuestra conversación.
 privacy-title = Lo que guardo sobre usted
-privacy-kept = No guardo ni registro lo que escribe. Tengo en memoria por unos minutos el tema del que hablamos, y su idioma y su estado si los eligió.
+privacy-kept = No guardo ni registro lo que escribe. Tengo en memoria, por unos minutos, el tema del que hablamos, y su idioma y su estado si los eligió.
 privacy-platform = La aplicación en la que escribe, los miembros de la sala y su teléfono pueden guardar sus mensajes. No escriba aquí nombres, direcciones, números A ni teléfonos.
 privacy-forget = Escriba «olvídame» para borrar lo que tengo.
 about-title = Acerca de Kyr
-about = Personas escriben mis respuestas, las comparan con fuentes y les ponen fecha. Nunca invento una. No soy abogado.
+about = Mis respuestas las escriben personas, que las comparan con fuentes y les ponen fecha. Nunca invento ninguna. No soy abogado.
 about-pack = Textos: { $pack }, versión { $version }, { $topics } temas. Idiomas: { $languages }.
 trouble = Algo falló de mi lado. Por favor pregunte otra vez, o escriba «líneas».
-welcome = Con gusto. Aquí estoy si tiene otra pregunta.
+welcome = Aquí estoy si tiene otra pregunta.
 
 ## Palabras que llaman un comando
 
 command-help = ayuda, comandos, empezar, inicio, hola, buenas, buenos días, buenas tardes, buenas noches, cómo funciona esto
 command-menu = menú, temas, lista, lista de temas, todos los temas, qué puedes hacer, qué puedo preguntar
 command-topic = tema, abrir, mostrar
-command-language = idioma, idiomas, lengua, cambiar idioma, háblame en, responde en
+command-language = idioma, idiomas, lengua, cambiar idioma, cambiar a, háblame en, hábleme en, responde en, responda en, habla, hablas, habla usted, hablo, en
 command-region = estado, mi estado, región, vivo en, estoy en
-command-hotlines = líneas, línea, líneas de ayuda, línea de ayuda, teléfonos, números, números de teléfono, líneas en, líneas de, teléfonos de ayuda
-command-more = más, dime más, detalles, más detalles, sigue, continúa, la ley
+command-hotlines = líneas, línea, líneas de ayuda, línea de ayuda, teléfonos, números, números de teléfono, teléfonos de ayuda, quién puede ayudar, quién me puede ayudar
+command-more = más, dime más, dígame más, detalles, más detalles, sigue, continúa, la ley
 command-sources = fuentes, fuente, de dónde sale eso, quién lo dice, pruebas, cómo lo sabes
-command-privacy = privacidad, mis datos, qué guardas, qué sabes de mí
+command-privacy = privacidad, mis datos, qué guardas, qué guarda de mí, qué sabes de mí, qué sabe de mí
 command-forget = olvídame, olvídeme, olvidar, borra mis datos, bórrame, borrar
-command-about = acerca de, quién eres, quién te hizo, qué es kyr, qué eres, versión
-command-thanks = gracias, muchas gracias, mil gracias, ok gracias, gracias kyr, grax, que dios lo bendiga, se lo agradezco
+command-about = acerca de, quién eres, quién es usted, quién te hizo, quién lo hizo, qué es kyr, qué eres, versión
+command-thanks = gracias, muchas gracias, mil gracias, ok gracias, gracias kyr, ok, okay, sí, vale, listo, entendido, grax, que dios lo bendiga, se lo agradezco
 command-none = ninguno, ninguna, ninguno de estos, nada de eso, no, 0
+
+## Palabras pequeñas alrededor del nombre de un idioma o un estado
+
+fillers = en, de, del, para, por, cerca de, el, la, a, al, por favor, porfa, porfavor, ahora
 
 ## Comienzos de preguntas por el significado de una palabra, primero los más largos
 

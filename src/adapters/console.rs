@@ -76,7 +76,8 @@ pub fn write_document(document: &Document, style: Style) -> String {
 }
 
 fn write_block(block: &Block, rtl: bool, style: Style) -> String {
-    let text = plain::write_block(block, rtl);
+    // Texts of a pack on disk may hold escape sequences; they must not reach a terminal.
+    let text = plain::write_block(block, rtl).replace(|c: char| c.is_control() && c != '\n', "");
     let hanging = match block {
         Block::Steps { .. } | Block::Choices { .. } => "   ",
         Block::Bullets(_) | Block::Warning(_) => "  ",

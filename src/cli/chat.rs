@@ -9,11 +9,15 @@ use anyhow::Result;
 use super::engines;
 use crate::adapters::console::{self, Room, Style};
 use crate::bot::Bot;
+use crate::config::Config;
 use crate::content::Region;
 use crate::locale::Locale;
 
 #[derive(clap::Args)]
 pub struct Arguments {
+    /// Take the pack's folder and the room's settings from this configuration
+    #[arg(long, value_name = "FILE")]
+    config: Option<PathBuf>,
     /// The room's language, for messages that do not tell theirs
     #[arg(long, value_name = "LANG")]
     lang: Option<Locale>,
@@ -24,9 +28,10 @@ pub struct Arguments {
 
 impl Arguments {
     pub fn run(self, content: Option<PathBuf>) -> Result<ExitCode> {
-        let bot = Bot::new(engines::engine(content.as_deref())?);
+        let config = self.config.as_deref().map(Config::load).transpose()?.unwrap_or_default();
+        let bot = Bot::new(engines::engine(content.or(config.content).as_deref())?);
         let bold = std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none();
-        let room = Room { locale: self.lang, region: self.state };
+        let room = Room { locale: self.lang.or(config.locale), region: self.state.or(config.region) };
         console::run(&bot, &room, std::io::stdin().lock(), std::io::stdout().lock(), Style::terminal(bold))?;
         Ok(ExitCode::SUCCESS)
     }

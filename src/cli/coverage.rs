@@ -7,10 +7,10 @@ use anyhow::Result;
 use serde_json::{Map, Value, json};
 
 use super::{Format, print};
+use crate::content::Pack;
 use crate::content::load::load;
 use crate::content::pack::Section;
 use crate::content::parse::parse;
-use crate::content::Pack;
 use crate::locale::Locale;
 
 #[derive(clap::Args)]

@@ -123,7 +123,8 @@ impl Tally {
             _ => &reply.locale,
         };
         self.language_right += usize::from(spoken == language);
-        let verdict = if row.expected.is_empty() { self.judge_off_topic(&reply.kind) } else { self.judge(&reply.kind, row) };
+        let verdict =
+            if row.expected.is_empty() { self.judge_off_topic(&reply.kind) } else { self.judge(&reply.kind, row) };
         if !matches!(verdict, "right" | "silent") || spoken != language {
             let got = match &reply.kind {
                 Kind::Answer(topic) | Kind::Withdrawn(topic) => topic.clone(),
@@ -214,7 +215,17 @@ impl Tally {
 fn table(languages: &BTreeMap<String, Tally>, all: &Tally) -> String {
     let mut out = format!(
         "{:<8} {:>5} {:>13} {:>13} {:>13} {:>13} {:>13} {:>13} {:>13} {:>7} {:>7}\n",
-        "language", "rows", "right", "offered", "wrong", "unanswered", "off answered", "off offered", "language", "µs p50", "µs p99"
+        "language",
+        "rows",
+        "right",
+        "offered",
+        "wrong",
+        "unanswered",
+        "off answered",
+        "off offered",
+        "language",
+        "µs p50",
+        "µs p99"
     );
     let named = languages.iter().map(|(name, tally)| (name.as_str(), tally));
     for (name, tally) in named.chain([("all", all)]) {

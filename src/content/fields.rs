@@ -108,12 +108,7 @@ impl Fields {
         match text.value.parse() {
             Ok(value) => Some(Located::new(value, text.span)),
             Err(allowed) => {
-                faults.error(
-                    "invalid-value",
-                    text.span,
-                    format!("`{key}` has the value `{}`", text.value),
-                    allowed,
-                );
+                faults.error("invalid-value", text.span, format!("`{key}` has the value `{}`", text.value), allowed);
                 None
             }
         }

@@ -75,7 +75,7 @@ pub fn read(file: &str, text: &str) -> Result<Node, Diagnostic> {
         let place = error.location().map_or(Span::default(), span_of);
         let message = first_line(&error.to_string());
         if is_hostile(&message) {
-            Diagnostic { span: place, ..hostile(message) }
+            Diagnostic { span: place, ..hostile(exceeded(&message)) }
         } else {
             Diagnostic::error(
                 "yaml-syntax",
@@ -89,15 +89,30 @@ pub fn read(file: &str, text: &str) -> Result<Node, Diagnostic> {
 }
 
 fn span_of(location: serde_saphyr::Location) -> Span {
-    Span {
-        line: u32::try_from(location.line()).unwrap_or(0),
-        column: u32::try_from(location.column()).unwrap_or(0),
+    Span { line: u32::try_from(location.line()).unwrap_or(0), column: u32::try_from(location.column()).unwrap_or(0) }
+}
+
+/// The parser's sentence without its place and its advice to programmers.
+fn first_line(text: &str) -> String {
+    let line = text.lines().next().unwrap_or("");
+    let line = line.split(" at line ").next().unwrap_or(line).trim_start_matches("error: ");
+    match line.strip_prefix("duplicate mapping key: ") {
+        Some(rest) => format!("the field `{}` stands here twice", rest.split(',').next().unwrap_or(rest)),
+        None => line.to_owned(),
     }
 }
 
-fn first_line(text: &str) -> String {
-    let line = text.lines().next().unwrap_or("");
-    line.split(" at line ").next().unwrap_or(line).trim_start_matches("error: ").to_owned()
+/// An exceeded budget in words for people.
+fn exceeded(message: &str) -> String {
+    let lower = message.to_lowercase();
+    let what = if lower.contains("alias") || lower.contains("anchor") {
+        "the file uses a YAML anchor or alias (& or *)"
+    } else if lower.contains("depth") || lower.contains("nesting") || lower.contains("recursion") {
+        "the file is nested too deeply"
+    } else {
+        "the file is larger than any pack's file may be"
+    };
+    what.to_owned()
 }
 
 /// The parser reports an exceeded budget as text only.

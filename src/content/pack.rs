@@ -41,8 +41,10 @@ impl Manifest {
         };
         let mut tags = Faults::new("");
         let default_locale = fields.required_text("default_locale", &mut tags);
-        let default_locale = if default_locale.is_empty() { Locale::default() } else { tag(default_locale).unwrap_or_default() };
-        let mut languages: Vec<Locale> = fields.texts("languages", &mut tags).into_iter().filter_map(&mut tag).collect();
+        let default_locale =
+            if default_locale.is_empty() { Locale::default() } else { tag(default_locale).unwrap_or_default() };
+        let mut languages: Vec<Locale> =
+            fields.texts("languages", &mut tags).into_iter().filter_map(&mut tag).collect();
         faults.found.append(&mut tags.found);
         if !languages.contains(&default_locale) {
             languages.insert(0, default_locale.clone());
@@ -51,7 +53,8 @@ impl Manifest {
             .records("sections", faults)
             .into_iter()
             .map(|mut record| {
-                let section = Section { id: record.required_text("id", faults), topics: record.texts("topics", faults) };
+                let section =
+                    Section { id: record.required_text("id", faults), topics: record.texts("topics", faults) };
                 record.finish(faults);
                 section
             })

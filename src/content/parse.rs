@@ -95,7 +95,12 @@ fn read_sources(pack: &mut Pack, fields: Fields, faults: &mut Faults) {
 fn read_contacts(root: Node, faults: &mut Faults) -> Vec<Contact> {
     let Kind::List(items) = root.kind else {
         let help = "begin each entry with `- id: …`";
-        faults.error("invalid-value", root.span, format!("the directory is {}, but should be a list", root.kind.noun()), help);
+        faults.error(
+            "invalid-value",
+            root.span,
+            format!("the directory is {}, but should be a list", root.kind.noun()),
+            help,
+        );
         return Vec::new();
     };
     let records: Vec<Fields> = items.into_iter().filter_map(|node| Fields::of(node, "entry", faults)).collect();

@@ -127,6 +127,11 @@ impl Phrase {
 }
 
 impl Term {
+    /// The name and what else it is called.
+    pub fn names(&self) -> impl Iterator<Item = &Located<String>> {
+        std::iter::once(&self.name).chain(&self.also)
+    }
+
     fn read(mut fields: Fields, faults: &mut Faults) -> Self {
         let term = Self {
             name: fields.required_text("name", faults),
@@ -142,7 +147,12 @@ impl Translation {
     fn read(mut fields: Fields, faults: &mut Faults) -> Self {
         let by = fields.required_text("by", faults);
         if !matches!(by.as_str(), "machine" | "person" | "") {
-            faults.error("invalid-value", by.span, format!("`by` has the value `{}`", by.value), "allowed: machine, person");
+            faults.error(
+                "invalid-value",
+                by.span,
+                format!("`by` has the value `{}`", by.value),
+                "allowed: machine, person",
+            );
         }
         let reviewed = fields.record("reviewed", faults).map(|mut review| {
             let by = review.required_text("by", faults);
@@ -150,8 +160,7 @@ impl Translation {
             review.finish(faults);
             Located::new(format!("{}, {}", by.value, on.value), by.span)
         });
-        let translation =
-            Self { of: fields.required_text("of", faults), by_machine: by.value == "machine", reviewed };
+        let translation = Self { of: fields.required_text("of", faults), by_machine: by.value == "machine", reviewed };
         fields.finish(faults);
         translation
     }

@@ -90,18 +90,11 @@ impl Diagnostic {
         message: impl Into<String>,
         help: impl Into<String>,
     ) -> Self {
-        Self {
-            rule,
-            severity: Severity::Error,
-            file: file.into(),
-            span,
-            message: message.into(),
-            help: help.into(),
-        }
+        Self { rule, severity: Severity::Error, file: file.into(), span, message: message.into(), help: help.into() }
     }
 
     /// The same fault as a warning.
-    pub fn as_warning(mut self) -> Self {
+    pub fn into_warning(mut self) -> Self {
         self.severity = Severity::Warning;
         self
     }
@@ -109,31 +102,30 @@ impl Diagnostic {
     /// The line that the fault points at, without its line end; empty when unknown.
     pub fn excerpt<'a>(&self, files: &'a Files) -> &'a str {
         let line = (self.span.line as usize).wrapping_sub(1);
-        files
-            .get(&self.file)
-            .and_then(|text| text.lines().nth(line))
-            .unwrap_or("")
+        files.get(&self.file).and_then(|text| text.lines().nth(line)).unwrap_or("")
     }
 }
 
 /// File, then place, then rule: the order in which a person mends things.
 pub fn sort(diagnostics: &mut [Diagnostic]) {
-    diagnostics
-        .sort_by(|a, b| (&a.file, a.span, a.rule, &a.message).cmp(&(&b.file, b.span, b.rule, &b.message)));
+    diagnostics.sort_by(|a, b| (&a.file, a.span, a.rule, &a.message).cmp(&(&b.file, b.span, b.rule, &b.message)));
 }
 
 /// The candidate nearest to `word`, when it is near enough to be a slip of the pen.
 pub fn did_you_mean<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let allowed = |candidate: &str| 1 + candidate.len() / 4;
     candidates
         .into_iter()
+        // A length that differs by more cannot be near; words may be hostile and long.
+        .filter(|candidate| candidate.len().abs_diff(word.len()) <= 4 * allowed(candidate))
         .map(|candidate| (edit_distance(word, candidate), candidate))
-        .filter(|(distance, candidate)| *distance <= 1 + candidate.len() / 4)
+        .filter(|(distance, candidate)| *distance <= allowed(candidate))
         .min()
         .map(|(_, candidate)| candidate)
 }
 
 /// Levenshtein distance, in characters.
-fn edit_distance(a: &str, b: &str) -> usize {
+pub fn edit_distance(a: &str, b: &str) -> usize {
     let b: Vec<char> = b.chars().collect();
     let mut row: Vec<usize> = (0..=b.len()).collect();
     for (i, from) in a.chars().enumerate() {

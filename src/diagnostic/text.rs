@@ -8,11 +8,7 @@ const EXCERPT_CHARS: usize = 76;
 
 /// One block a diagnostic, a blank line between them.
 pub fn to_text(diagnostics: &[Diagnostic], files: &Files) -> String {
-    diagnostics
-        .iter()
-        .map(|diagnostic| block(diagnostic, files))
-        .collect::<Vec<_>>()
-        .join("\n")
+    diagnostics.iter().map(|diagnostic| block(diagnostic, files)).collect::<Vec<_>>().join("\n")
 }
 
 fn block(diagnostic: &Diagnostic, files: &Files) -> String {
@@ -32,7 +28,8 @@ fn block(diagnostic: &Diagnostic, files: &Files) -> String {
     if !help.is_empty() {
         out.push_str(&format!("  help: {help}\n"));
     }
-    out
+    // A pack may hold escape sequences; they must not reach a terminal.
+    out.replace(|c: char| c.is_control() && c != '\n', "·")
 }
 
 /// The part of a line around `column` (from 1), and how many characters stand before the caret.

@@ -2,7 +2,7 @@
 //! and of being cut short. It must not know what a command does.
 
 use super::normalize::fold;
-use crate::content::Region;
+use crate::content::{Pack, Region};
 use crate::locale::{Catalog, Locale, Message};
 
 /// What was asked for explicitly.
@@ -44,97 +44,159 @@ enum Verb {
     NoneOfThese,
 }
 
-/// The words that call commands, in all languages.
-pub struct Commands {
-    /// Folded words, verb, language; longer words first, so that "language" is not read as "lang".
-    verbs: Vec<(String, Verb, Locale)>,
-    languages: Vec<(String, Locale)>,
-    regions: Vec<(String, Region)>,
+/// Each verb and the message that lists its words.
+const VERBS: [(Verb, Message<'static>); 13] = [
+    (Verb::Help, Message::CommandHelp),
+    (Verb::Menu, Message::CommandMenu),
+    (Verb::Topic, Message::CommandTopic),
+    (Verb::Language, Message::CommandLanguage),
+    (Verb::Region, Message::CommandRegion),
+    (Verb::Hotlines, Message::CommandHotlines),
+    (Verb::More, Message::CommandMore),
+    (Verb::Sources, Message::CommandSources),
+    (Verb::Privacy, Message::CommandPrivacy),
+    (Verb::Forget, Message::CommandForget),
+    (Verb::About, Message::CommandAbout),
+    (Verb::Thanks, Message::CommandThanks),
+    (Verb::NoneOfThese, Message::CommandNone),
+];
+
+/// A word that calls a command.
+struct Call {
+    folded: String,
+    /// In lower case as the catalog writes it: "menú" is Spanish, "menu" is not.
+    written: String,
+    verb: Verb,
+    locale: Locale,
 }
 
-/// A word shorter than this is not completed to a command.
+/// The words that call commands, in all languages.
+pub struct Commands {
+    /// Longer words first, so that "language" is not read as "lang".
+    calls: Vec<Call>,
+    languages: Vec<(String, Locale)>,
+    /// Names of languages that are known but not served.
+    unserved: Vec<String>,
+    regions: Vec<(String, Region)>,
+    /// Small words around an argument: "hotlines *in* Texas *please*".
+    fillers: Vec<String>,
+}
+
+/// A word shorter than this is not completed to a command …
 const SHORTEST_PREFIX: usize = 4;
+/// … nor one that is nearly whole: it is more likely another word ("esta" is not "estado").
+const LONGEST_PREFIX: f32 = 0.6;
+/// Words shorter than this ("in", "en") call for a language only with one that exists.
+const SHORTEST_LANGUAGE_WORD: usize = 4;
 
 impl Commands {
-    pub fn new(catalog: &Catalog, served: &[Locale]) -> Self {
-        let table = [
-            (Verb::Help, Message::CommandHelp),
-            (Verb::Menu, Message::CommandMenu),
-            (Verb::Topic, Message::CommandTopic),
-            (Verb::Language, Message::CommandLanguage),
-            (Verb::Region, Message::CommandRegion),
-            (Verb::Hotlines, Message::CommandHotlines),
-            (Verb::More, Message::CommandMore),
-            (Verb::Sources, Message::CommandSources),
-            (Verb::Privacy, Message::CommandPrivacy),
-            (Verb::Forget, Message::CommandForget),
-            (Verb::About, Message::CommandAbout),
-            (Verb::Thanks, Message::CommandThanks),
-            (Verb::NoneOfThese, Message::CommandNone),
-        ];
-        let mut verbs = Vec::new();
-        let mut languages = Vec::new();
-        let mut regions = Vec::new();
+    pub fn new(catalog: &Catalog, pack: &Pack) -> Self {
+        let served = &pack.manifest.languages;
+        let mut commands = Self {
+            calls: Vec::new(),
+            languages: Vec::new(),
+            unserved: pack.unserved.iter().map(|language| fold(&language.name)).collect(),
+            regions: Vec::new(),
+            fillers: Vec::new(),
+        };
         for locale in served {
-            for (verb, message) in table {
-                verbs.extend(catalog.words(locale, message).iter().map(|word| (fold(word), verb, locale.clone())));
+            for (verb, message) in VERBS {
+                commands.calls.extend(catalog.words(locale, message).iter().map(|word| Call {
+                    folded: fold(word),
+                    written: word.to_lowercase(),
+                    verb,
+                    locale: locale.clone(),
+                }));
             }
             for named in served {
-                languages.push((fold(&catalog.language_name(locale, named)), named.clone()));
-                languages.push((fold(named.as_str()), named.clone()));
+                commands.languages.push((fold(&catalog.language_name(locale, named)), named.clone()));
+                commands.languages.push((fold(named.as_str()), named.clone()));
             }
-            regions.extend(Region::all().map(|region| (fold(&catalog.region_name(locale, region.code())), region)));
+            let named = |region: Region| (fold(&catalog.region_name(locale, region.code())), region);
+            commands.regions.extend(Region::all().map(named));
+            commands.fillers.extend(catalog.words(locale, Message::Fillers).iter().map(|word| fold(word)));
         }
-        verbs.sort_by_key(|(word, _, _)| std::cmp::Reverse(word.len()));
-        Self { verbs, languages, regions }
+        commands.calls.sort_by_key(|call| std::cmp::Reverse(call.folded.len()));
+        commands
     }
 
-    /// The command that `text` is, and the languages whose word it used (none: any language).
+    /// The command that `text` is, and the languages whose word it used, the likeliest first (none: any).
     pub fn parse(&self, text: &str) -> Option<(Command, Vec<&Locale>)> {
         let explicit = text.trim_start().starts_with(['/', '!']);
         let folded = fold(text);
         if let Some(number) = as_number(&folded) {
             return Some((Command::Pick(number), Vec::new()));
         }
-        if let Some(locale) = self.language(&folded).filter(|_| folded.len() > 2) {
+        if let Some(locale) = self.language(self.bare_argument(&folded)).filter(|_| folded.len() > 2) {
             return Some((Command::Language(Some(Some(locale))), Vec::new()));
         }
-        self.whole(&folded).or_else(|| self.with_argument(&folded, explicit)).or_else(|| self.completed(&folded))
+        if let Some((_, region)) = self.regions.iter().find(|(name, _)| *name == folded) {
+            return Some((Command::Hotlines(Some(*region)), Vec::new()));
+        }
+        self.whole(text, &folded)
+            .or_else(|| self.with_argument(text, &folded, explicit))
+            .or_else(|| self.completed(&folded))
     }
 
     /// The whole message is a command's word.
-    fn whole(&self, folded: &str) -> Option<(Command, Vec<&Locale>)> {
-        let verb = self.verbs.iter().find(|(word, verb, _)| word == folded && *verb != Verb::Topic)?.1;
-        let spoken = self.verbs.iter().filter(|(word, same, _)| word == folded && *same == verb);
-        Some((bare(verb)?, spoken.map(|(_, _, locale)| locale).collect()))
+    fn whole(&self, text: &str, folded: &str) -> Option<(Command, Vec<&Locale>)> {
+        let same = |call: &&Call| call.folded == folded && call.verb != Verb::Topic;
+        let verb = self.calls.iter().find(same)?.verb;
+        let calls = || self.calls.iter().filter(same).filter(|call| call.verb == verb);
+        let written = text.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+        let (exact, other): (Vec<&Call>, Vec<&Call>) = calls().partition(|call| call.written == written);
+        let spoken = exact.iter().chain(&other).map(|call| &call.locale).collect();
+        Some((bare(verb)?, spoken))
     }
 
     /// A command's word and what follows it. Without a leading mark an unknown argument means that
     /// it was no command: "state police stopped me" is a question.
-    fn with_argument(&self, folded: &str, explicit: bool) -> Option<(Command, Vec<&Locale>)> {
-        self.verbs.iter().find_map(|(word, verb, locale)| {
-            let argument = folded.strip_prefix(word.as_str())?.strip_prefix(' ')?;
-            let command = match verb {
+    fn with_argument(&self, text: &str, folded: &str, explicit: bool) -> Option<(Command, Vec<&Locale>)> {
+        self.calls.iter().find_map(|call| {
+            let argument = self.bare_argument(folded.strip_prefix(call.folded.as_str())?.strip_prefix(' ')?);
+            // "i am in or" is no Oregon, "i am in OR" is.
+            let code = || explicit || !call.folded.contains(' ') || has_capital_code(text, argument);
+            let region = || self.region(argument).filter(|_| argument.len() > 2 || code());
+            let command = match call.verb {
                 Verb::Topic => Some(Command::Topic(argument.to_owned())),
-                Verb::Language => match self.language(argument) {
-                    None if explicit || !argument.contains(' ') => Some(Command::Language(Some(None))),
-                    None => None,
-                    found => Some(Command::Language(Some(found))),
-                },
-                Verb::Region => match self.region(argument) {
+                Verb::Language => self.asked_language(argument, call, explicit),
+                Verb::Region => match region() {
                     None if explicit => Some(Command::Region(Some(None))),
                     None => None,
                     found => Some(Command::Region(Some(found))),
                 },
-                Verb::Hotlines => match self.region(argument) {
+                Verb::Hotlines => match region() {
                     None if explicit => Some(Command::Hotlines(None)),
                     None => None,
                     found => Some(Command::Hotlines(found)),
                 },
                 _ => None,
             };
-            command.map(|command| (command, vec![locale]))
+            command.map(|command| (command, vec![&call.locale]))
         })
+    }
+
+    fn asked_language(&self, argument: &str, call: &Call, explicit: bool) -> Option<Command> {
+        let found = self.language(argument);
+        let meant = explicit
+            || self.unserved.iter().any(|name| name == argument)
+            || (!argument.contains(' ') && !call.folded.contains(' ') && call.folded.len() >= SHORTEST_LANGUAGE_WORD);
+        (found.is_some() || meant).then_some(Command::Language(Some(found)))
+    }
+
+    /// Without the small words around it.
+    fn bare_argument<'a>(&self, argument: &'a str) -> &'a str {
+        let mut rest = argument;
+        loop {
+            let shorter = self.fillers.iter().find_map(|filler| {
+                let after = rest.strip_prefix(filler.as_str()).and_then(|rest| rest.strip_prefix(' '));
+                after.or_else(|| rest.strip_suffix(filler.as_str()).and_then(|rest| rest.strip_suffix(' ')))
+            });
+            match shorter {
+                Some(shorter) => rest = shorter,
+                None => return rest,
+            }
+        }
     }
 
     /// One word that begins the words of one command only.
@@ -142,18 +204,18 @@ impl Commands {
         if folded.len() < SHORTEST_PREFIX || folded.contains(' ') {
             return None;
         }
-        let mut begun = self.verbs.iter().filter(|(word, verb, _)| {
-            !word.contains(' ') && word.starts_with(folded) && *verb != Verb::Topic
-        });
-        let (_, verb, locale) = begun.next()?;
-        let mut locales = vec![locale];
-        for (_, other, locale) in begun {
-            if other != verb {
-                return None;
-            }
-            locales.push(locale);
+        let begun = |call: &&Call| {
+            !call.folded.contains(' ')
+                && call.folded.starts_with(folded)
+                && folded.len() as f32 <= LONGEST_PREFIX * call.folded.len() as f32
+                && call.verb != Verb::Topic
+        };
+        let verb = self.calls.iter().find(begun)?.verb;
+        let calls = || self.calls.iter().filter(begun);
+        if calls().any(|call| call.verb != verb) {
+            return None;
         }
-        Some((bare(*verb)?, locales))
+        Some((bare(verb)?, calls().map(|call| &call.locale).collect()))
     }
 
     fn language(&self, folded: &str) -> Option<Locale> {
@@ -161,7 +223,7 @@ impl Commands {
     }
 
     /// By name in any served language, or by postal code.
-    pub fn region(&self, folded: &str) -> Option<Region> {
+    fn region(&self, folded: &str) -> Option<Region> {
         let named = self.regions.iter().find(|(name, _)| name == folded).map(|(_, region)| *region);
         named.or_else(|| folded.parse().ok())
     }
@@ -183,6 +245,11 @@ fn bare(verb: Verb) -> Option<Command> {
         Verb::Region => Command::Region(None),
         Verb::Topic => return None,
     })
+}
+
+/// Whether the two-letter `code` stands in capitals in the text.
+fn has_capital_code(text: &str, code: &str) -> bool {
+    text.split(|c: char| !c.is_alphanumeric()).any(|word| word == code.to_uppercase())
 }
 
 /// "2", "2.", "(2)", "#2", in any script's digits.

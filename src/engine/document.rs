@@ -15,10 +15,16 @@ pub enum Block {
     Heading(Vec<Inline>),
     Paragraph(Vec<Inline>),
     /// Numbered from `start`.
-    Steps { start: usize, items: Vec<Vec<Inline>> },
+    Steps {
+        start: usize,
+        items: Vec<Vec<Inline>>,
+    },
     Bullets(Vec<Vec<Inline>>),
     /// Something that can be chosen by its number.
-    Choices { start: usize, items: Vec<Vec<Inline>> },
+    Choices {
+        start: usize,
+        items: Vec<Vec<Inline>>,
+    },
     /// Small print: dates, disclaimers, hints.
     Note(Vec<Inline>),
     /// Must not be overlooked.

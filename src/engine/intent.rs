@@ -20,26 +20,29 @@ pub enum Wish {
     Greet,
     Command(Command),
     Section(String),
-    /// A topic and, if a word was asked for, its place in the glossary.
-    Topic(String, Option<usize>),
+    /// A topic and, if a word of its glossary was asked for, that word.
+    Topic(String, Option<String>),
     Choices(Vec<String>),
     NotCovered,
     Unserved(Locale),
 }
 
 /// Explicit things first (numbers, commands, names), because they need no guess; then the language;
-/// then the matcher.
-pub fn read(engine: &Engine, query: &Query, talk: &Conversation) -> Intent {
-    let text = normalize::strip(&query.text);
+/// then the matcher. `text` is the query's without what nobody should post.
+pub fn read(engine: &Engine, query: &Query, text: &str, talk: &Conversation) -> Intent {
+    let text = normalize::strip(text);
     let folded = normalize::fold(&text);
-    let before: Vec<&Locale> = [&talk.locale, &talk.spoken, &query.hint].into_iter().filter_map(Option::as_ref).collect();
+    let before: Vec<&Locale> =
+        [&talk.locale, &talk.spoken, &query.hint].into_iter().filter_map(Option::as_ref).collect();
     let default = &engine.pack.manifest.default_locale;
     let current = before.first().copied().unwrap_or(default).clone();
     if folded.is_empty() {
         return Intent { locale: current, wish: Wish::Greet };
     }
     if let Some((command, spoken)) = engine.commands.parse(&text) {
-        let locale = if spoken.is_empty() || spoken.contains(&&current) { current.clone() } else { spoken[0].clone() };
+        // Without anything said before, the way a word is written ("menú") tells the language.
+        let fits = |locale: &&&Locale| !before.is_empty() && **locale == &current;
+        let locale = spoken.iter().find(fits).or(spoken.first()).map_or(&current, |locale| locale).clone();
         if let Some(wish) = explicit(engine, command, talk, &locale) {
             return Intent { locale, wish };
         }
@@ -50,7 +53,10 @@ pub fn read(engine: &Engine, query: &Query, talk: &Conversation) -> Intent {
         Heard::Unserved(_) => current.clone(),
     };
     if let Some(named) = engine.names.find(&folded) {
-        return Intent { locale, wish: Wish::Topic(named.topic.clone(), named.term) };
+        // A name alone ("notario", "Clearview AI") says nothing about the language.
+        let bare = !before.is_empty() && folded.split(' ').count() <= 2;
+        let locale = if bare { current } else { locale };
+        return Intent { locale, wish: Wish::Topic(named.topic.clone(), named.term.clone()) };
     }
     if let Some(wish) = offered_by_name(engine, talk, &folded, &current) {
         return Intent { locale: current, wish };
@@ -69,10 +75,10 @@ fn explicit(engine: &Engine, command: Command, talk: &Conversation, locale: &Loc
             Some(Offer::Section(section)) => Some(Wish::Section(section.clone())),
             None => Some(Wish::Command(Command::Menu)),
         },
-        Command::NoneOfThese if talk.offers.is_empty() => None,
+        Command::NoneOfThese if talk.offers.is_empty() => Some(Wish::Command(Command::Thanks)),
         Command::Topic(name) => {
             if let Some(named) = engine.names.find(&name) {
-                return Some(Wish::Topic(named.topic.clone(), named.term));
+                return Some(Wish::Topic(named.topic.clone(), named.term.clone()));
             }
             let all = engine.pack.manifest.topics().map(|id| (id.as_str(), names::title(&engine.pack, locale, id)));
             let topic = engine.names.complete(&name, all)?;

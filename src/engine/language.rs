@@ -19,6 +19,8 @@ const SHORT: usize = 4;
 /// How much likelier a language is for having been chosen or spoken before.
 const PRIOR: f32 = 6.0;
 const PRIOR_SHORT: f32 = 60.0;
+/// Likewise for the pack's default language, when nothing else is known.
+const DEFAULT_SHORT: f32 = 1.3;
 
 /// Tells languages apart by letters and short words.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -77,12 +79,13 @@ impl Detector {
         if let Some(language) = self.unserved(&likelihood, words) {
             return Heard::Unserved(language);
         }
+        let short = words < SHORT;
         let weigh = |class: usize| {
-            let prior = if words < SHORT { PRIOR_SHORT } else { PRIOR };
+            let prior = if short { PRIOR_SHORT } else { PRIOR };
             let place = before.iter().position(|locale| **locale == self.locales[class]);
             let factor = match place {
                 Some(place) => prior / (1 + place) as f32,
-                None if before.is_empty() && self.locales[class] == *default => 1.2,
+                None if short && before.is_empty() && self.locales[class] == *default => DEFAULT_SHORT,
                 None => 1.0,
             };
             likelihood[class] * factor
@@ -124,7 +127,9 @@ fn messages<'a>(pack: &'a Pack, locale: &Locale) -> Vec<&'a str> {
         all.extend([text.title.as_str(), text.answer.as_str()]);
         all.extend(text.steps.iter().map(|step| step.as_str()));
     }
-    all.extend(pack.languages.get(locale).into_iter().flat_map(|language| language.none.iter().map(|text| text.as_str())));
+    all.extend(
+        pack.languages.get(locale).into_iter().flat_map(|language| language.none.iter().map(|text| text.as_str())),
+    );
     let samples = pack.unserved.iter().filter(|language| language.locale == *locale);
     all.extend(samples.flat_map(|language| language.samples.iter().map(|sample| sample.as_str())));
     all

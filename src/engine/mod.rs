@@ -53,7 +53,7 @@ impl Engine {
     /// `files` need to hold the message catalogs only; `trained` must come from the same pack.
     pub fn new(pack: Pack, files: &Files, trained: Trained) -> Self {
         let (catalog, _) = Catalog::new(files, pack.manifest.default_locale.clone());
-        let commands = Commands::new(&catalog, &pack.manifest.languages);
+        let commands = Commands::new(&catalog, &pack);
         let names = Names::new(&pack, &catalog);
         let phones = pack.directory.iter().filter_map(|contact| contact.phone.as_ref());
         let published = phones.map(|phone| sensitive::national(phone)).collect();
@@ -73,9 +73,9 @@ impl Engine {
     /// warn of what should not have been posted, remember what the next message may refer to.
     pub fn reply(&self, query: &Query, conversation: &Conversation) -> (Reply, Conversation) {
         let mut talk = conversation.clone().at(query.now);
-        let Intent { locale, wish } = intent::read(self, query, &talk);
+        let (kinds, text) = sensitive::find(&query.text, &self.published);
+        let Intent { locale, wish } = intent::read(self, query, &text, &talk);
         let mut reply = self.fulfil(wish, locale, query, &mut talk);
-        let kinds = sensitive::find(&query.text, &self.published);
         if !kinds.is_empty() {
             let context = self.context(&reply.locale, query, &talk);
             let warning = compose::remove(context, &kinds);
@@ -104,7 +104,7 @@ impl Engine {
                 talk.offers = topics.iter().cloned().map(Offer::Topic).collect();
                 (Kind::Command, compose::section(context, &section, &topics))
             }
-            Wish::Topic(topic, term) => self.answer(context, &topic, term, talk),
+            Wish::Topic(topic, term) => self.answer(context, &topic, term.as_deref(), talk),
             Wish::Choices(topics) => {
                 talk.offers = topics.iter().cloned().map(Offer::Topic).collect();
                 let document = compose::choices(context, &topics);
@@ -119,7 +119,7 @@ impl Engine {
         Reply { locale, kind, document }
     }
 
-    fn answer(&self, context: Context<'_>, id: &str, term: Option<usize>, talk: &mut Conversation) -> (Kind, Document) {
+    fn answer(&self, context: Context<'_>, id: &str, term: Option<&str>, talk: &mut Conversation) -> (Kind, Document) {
         let Some(topic) = self.pack.topics.get(id) else {
             return (Kind::NotCovered, compose::not_covered(context));
         };
@@ -200,7 +200,8 @@ impl Engine {
         Reply { locale: chosen, kind, document }
     }
 
-    /// Sets the region and, when an answer stands, repeats it with what is special there.
+    /// Sets the region. When an answer stands that has something special there, it is repeated with it;
+    /// otherwise the region's contacts are shown.
     fn choose_region(
         &self,
         choice: Option<Option<crate::content::Region>>,
@@ -217,8 +218,17 @@ impl Engine {
         let name = self.catalog.region_name(&locale, chosen.code());
         let context = self.context(&locale, query, talk);
         let mut document = compose::note(context, Message::RegionSet { region: &name });
-        document.blocks.extend(compose::hotlines(context).blocks);
-        Reply { locale, kind: Kind::Command, document }
+        let special = talk
+            .topic
+            .clone()
+            .filter(|topic| self.pack.text(&locale, topic).is_some_and(|text| text.regions.contains_key(&chosen)));
+        let Some(topic) = special else {
+            document.blocks.extend(compose::hotlines(context).blocks);
+            return Reply { locale, kind: Kind::Command, document };
+        };
+        let (kind, repeated) = self.answer(context, &topic, None, talk);
+        document.blocks.extend(repeated.blocks);
+        Reply { locale, kind, document }
     }
 
     /// The topic of the last answer, unless it has been withdrawn since.

@@ -5,14 +5,16 @@ use std::collections::HashMap;
 
 use super::normalize::fold;
 use crate::content::Pack;
+use crate::content::text::Term;
+use crate::diagnostic::edit_distance;
 use crate::locale::{Catalog, Locale, Message};
 
 /// A topic that was called by name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Named {
     pub topic: String,
-    /// Position of the glossary term in each language's text, when a term was named.
-    pub term: Option<usize>,
+    /// The glossary name that was used, folded, when a term was named.
+    pub term: Option<String>,
 }
 
 /// Folded names, and the beginnings of questions that ask what a name means.
@@ -32,10 +34,8 @@ impl Names {
                 let named = |term| Named { topic: id.clone(), term };
                 names.entry(fold(&text.title)).or_insert_with(|| named(None));
                 names.entry(fold(id)).or_insert_with(|| named(None));
-                for (at, term) in text.terms.iter().enumerate() {
-                    for name in [&term.name].into_iter().chain(&term.also) {
-                        names.entry(fold(name)).or_insert_with(|| named(Some(at)));
-                    }
+                for name in text.terms.iter().flat_map(Term::names).map(|name| fold(name)) {
+                    names.entry(name.clone()).or_insert_with(|| named(Some(name)));
                 }
             }
         }
@@ -53,7 +53,21 @@ impl Names {
     /// "I-205", "what is an I-205", "qué es el I-205": what remains after the question's beginning.
     pub fn find(&self, folded: &str) -> Option<&Named> {
         let asked = self.questions.iter().find_map(|words| folded.strip_prefix(words.as_str()));
-        [Some(folded), asked].into_iter().flatten().find_map(|name| self.look_up(name))
+        let exact = [Some(folded), asked].into_iter().flatten().find_map(|name| self.look_up(name));
+        exact.or_else(|| self.misspelled(asked.unwrap_or(folded)))
+    }
+
+    /// A single long word with one slip in it, if only one topic has a name so near.
+    fn misspelled(&self, word: &str) -> Option<&Named> {
+        if word.contains(' ') || word.chars().count() < SHORTEST_MISSPELLED {
+            return None;
+        }
+        let mut near = self
+            .names
+            .iter()
+            .filter(|(name, _)| name.chars().next() == word.chars().next() && edit_distance(word, name) == 1);
+        let (_, found) = near.next()?;
+        near.all(|(_, other)| other.topic == found.topic).then_some(found)
     }
 
     fn look_up(&self, name: &str) -> Option<&Named> {
@@ -71,6 +85,9 @@ impl Names {
         fitting.next().is_none().then_some(found.0)
     }
 }
+
+/// Letters from which on one wrong letter still leaves no doubt.
+const SHORTEST_MISSPELLED: usize = 6;
 
 /// Ends of such questions: "what does ICE mean", "what is a notario for".
 const TAILS: [&str; 5] = [" mean", " means", " stand for", " exactly", " please"];

@@ -30,13 +30,18 @@ fn pieces(block: &Block, fits: &impl Fn(&[Block]) -> bool) -> Vec<Block> {
         return vec![block.clone()];
     }
     match block {
-        Block::Steps { start, items } if items.len() > 1 => each(items, |at, items| Block::Steps { start: start + at, items }),
+        Block::Steps { start, items } if items.len() > 1 => {
+            each(items, |at, items| Block::Steps { start: start + at, items })
+        }
         Block::Choices { start, items } if items.len() > 1 => {
             each(items, |at, items| Block::Choices { start: start + at, items })
         }
         Block::Bullets(items) if items.len() > 1 => each(items, |_, items| Block::Bullets(items)),
         Block::Paragraph(content) => match content.as_slice() {
-            [inline] => sentences(inline.as_str()).into_iter().map(|text| Block::Paragraph(super::document::text(text))).collect(),
+            [inline] => sentences(inline.as_str())
+                .into_iter()
+                .map(|text| Block::Paragraph(super::document::text(text)))
+                .collect(),
             _ => vec![block.clone()],
         },
         _ => vec![block.clone()],

@@ -78,15 +78,9 @@ fn isolate_foreign(text: &str) -> String {
 
 /// The end of the run that begins at `start`: foreign characters and what stands between two of them.
 fn run_end(chars: &[char], start: usize) -> usize {
-    let mut end = start + 1;
-    for at in start + 1..chars.len() {
-        if is_foreign(chars[at]) {
-            end = at + 1;
-        } else if !is_joint(chars[at]) {
-            break;
-        }
-    }
-    end
+    let run = chars[start..].iter().take_while(|c| is_foreign(**c) || is_joint(**c)).count();
+    let foreign = chars[start..start + run].iter().rposition(|c| is_foreign(*c));
+    start + 1 + foreign.unwrap_or(0)
 }
 
 fn is_foreign(c: char) -> bool {

@@ -10,18 +10,24 @@ pub enum Sensitive {
     Address,
 }
 
-/// The kinds found in `text`, each once. `published` are phone numbers that anybody may write.
-pub fn find(text: &str, published: &[String]) -> Vec<Sensitive> {
-    let lower = text.to_lowercase();
-    let mut kinds: Vec<Sensitive> = numbers(&lower)
-        .iter()
-        .filter(|number| !published.contains(&national(&number.digits)))
-        .filter_map(kind)
-        .chain(has_address(&lower).then_some(Sensitive::Address))
-        .collect();
+/// The kinds found in `text`, each once, and the text without the numbers, so that they do not lead
+/// the matcher astray. `published` are phone numbers that anybody may write.
+pub fn find(text: &str, published: &[String]) -> (Vec<Sensitive>, String) {
+    let chars: Vec<char> = text.chars().map(|c| c.to_lowercase().next().unwrap_or(c)).collect();
+    let mut kinds = Vec::new();
+    let mut rest: Vec<char> = text.chars().collect();
+    for number in numbers(&chars).iter().filter(|number| !published.contains(&national(&number.digits))) {
+        if let Some(kind) = kind(number) {
+            kinds.push(kind);
+            rest[number.start..number.end].fill(' ');
+        }
+    }
+    if has_address(&chars.iter().collect::<String>()) {
+        kinds.push(Sensitive::Address);
+    }
     kinds.sort_unstable();
     kinds.dedup();
-    kinds
+    (kinds, rest.into_iter().collect())
 }
 
 /// Digits of a US phone number without the country code, for comparing.
@@ -33,18 +39,19 @@ pub fn national(phone: &str) -> String {
     }
 }
 
-/// A run of digits and separators, and what stands before it.
+/// A run of digits and separators, and the words before it.
 struct Number {
+    start: usize,
+    end: usize,
     digits: String,
     /// Lengths of the groups between separators.
     groups: Vec<usize>,
     plus: bool,
-    /// The word before, without punctuation.
-    before: String,
+    /// Up to four words before, the nearest first.
+    before: Vec<String>,
 }
 
-fn numbers(lower: &str) -> Vec<Number> {
-    let chars: Vec<char> = lower.chars().collect();
+fn numbers(chars: &[char]) -> Vec<Number> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < chars.len() {
@@ -53,17 +60,19 @@ fn numbers(lower: &str) -> Vec<Number> {
             continue;
         }
         let mut end = at + 1;
-        while end < chars.len() && (chars[end].is_ascii_digit() || joins(&chars, end)) {
+        while end < chars.len() && (chars[end].is_ascii_digit() || joins(chars, end)) {
             end += 1;
         }
         let run: String = chars[at..end].iter().collect();
         let groups: Vec<usize> =
             run.split(|c: char| !c.is_ascii_digit()).map(str::len).filter(|length| *length > 0).collect();
         found.push(Number {
+            start: at,
+            end,
             digits: run.chars().filter(char::is_ascii_digit).collect(),
             groups,
             plus: at > 0 && chars[at - 1] == '+',
-            before: word_before(&chars, at),
+            before: words_before(chars, at),
         });
         at = end;
     }
@@ -73,28 +82,28 @@ fn numbers(lower: &str) -> Vec<Number> {
 /// A separator inside a number: at most two of them, with a digit after.
 fn joins(chars: &[char], at: usize) -> bool {
     let separator = |c: &char| matches!(c, ' ' | '-' | '.' | '(' | ')' | '–');
-    separator(&chars[at])
-        && chars[at + 1..].iter().take(2).find(|c| !separator(c)).is_some_and(char::is_ascii_digit)
+    separator(&chars[at]) && chars[at + 1..].iter().take(2).find(|c| !separator(c)).is_some_and(char::is_ascii_digit)
 }
 
-fn word_before(chars: &[char], at: usize) -> String {
-    let before: String = chars[..at].iter().rev().take(24).collect::<Vec<_>>().into_iter().rev().collect();
-    before
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .next_back()
-        .unwrap_or_default()
-        .to_owned()
+fn words_before(chars: &[char], at: usize) -> Vec<String> {
+    let before: String = chars[at.saturating_sub(40)..at].iter().collect();
+    let words = before.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.rev().take(4).map(str::to_owned).collect()
 }
+
+const ALIEN_WORDS: [&str; 6] = ["a", "alien", "anumber", "uscis", "extranjero", "file"];
+const SOCIAL_WORDS: [&str; 6] = ["ssn", "social", "security", "seguro", "itin", "ss"];
 
 fn kind(number: &Number) -> Option<Sensitive> {
     let length = number.digits.len();
-    let named = |words: &[&str]| words.contains(&number.before.as_str());
-    if matches!(length, 8 | 9) && named(&["a", "alien", "anumber", "numero", "número", "number", "uscis"]) {
-        return Some(Sensitive::ANumber);
-    }
-    if length == 9 && (number.groups == [3, 2, 4] || named(&["ssn", "social", "security", "seguro", "itin"])) {
+    let named = |words: &[&str]| number.before.iter().any(|word| words.contains(&word.as_str()));
+    if length == 9 && (number.groups == [3, 2, 4] || named(&SOCIAL_WORDS)) {
         return Some(Sensitive::Ssn);
+    }
+    // Nine bare digits are hardly anything else; 5+4 is a postal code.
+    let bare = length == 9 && (number.groups == [9] || number.groups == [3, 3, 3]);
+    if bare || (matches!(length, 8 | 9) && number.groups != [5, 4] && named(&ALIEN_WORDS)) {
+        return Some(Sensitive::ANumber);
     }
     let us_phone = length == 10 || (length == 11 && number.digits.starts_with('1'));
     let foreign_phone = number.plus && (8..=15).contains(&length);
@@ -102,30 +111,62 @@ fn kind(number: &Number) -> Option<Sensitive> {
     (us_phone || foreign_phone || local_phone).then_some(Sensitive::Phone)
 }
 
-const STREETS: [&str; 16] = [
-    "st", "street", "ave", "avenue", "blvd", "boulevard", "rd", "road", "drive", "ln", "lane", "hwy", "highway", "pkwy",
-    "parkway", "avenida",
+const STREETS: [&str; 24] = [
+    "st",
+    "street",
+    "ave",
+    "avenue",
+    "blvd",
+    "boulevard",
+    "rd",
+    "road",
+    "drive",
+    "dr",
+    "ln",
+    "lane",
+    "hwy",
+    "highway",
+    "pkwy",
+    "parkway",
+    "avenida",
+    "court",
+    "ct",
+    "place",
+    "pl",
+    "way",
+    "cir",
+    "ter",
 ];
 const STREETS_FIRST: [&str; 6] = ["calle", "avenida", "av", "carrera", "rue", "rua"];
-/// Words that no street is named after; "2 men on the street" is no address.
-const NOT_NAMES: [&str; 22] = [
-    "on", "in", "the", "at", "of", "to", "from", "by", "a", "an", "and", "is", "are", "en", "la", "el", "los", "las", "y",
-    "de", "por", "mi",
+/// Words that no street is named after: "2 men on the street" and "15 people in court" are no addresses.
+const NOT_NAMES: [&str; 40] = [
+    "on", "in", "the", "at", "of", "to", "from", "by", "a", "an", "and", "is", "are", "en", "la", "el", "los", "las",
+    "y", "de", "por", "mi", "my", "his", "her", "their", "people", "men", "officers", "agents", "kids", "minutes",
+    "hours", "days", "weeks", "months", "years", "mile", "miles", "blocks",
 ];
 
-/// "1234 north main street", "calle ocho 1234", "avenida juárez #55".
+/// "1234 north main street", "4500 s pulaski", "118 calle hidalgo", "avenida juárez #55".
 fn has_address(lower: &str) -> bool {
-    let words: Vec<&str> =
-        lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let is_number = |word: &&str| word.len() <= 6 && word.chars().all(|c| c.is_ascii_digit());
     words.iter().enumerate().any(|(at, word)| {
         let after: Vec<&str> = words[at + 1..].iter().take(4).copied().collect();
         if is_number(word) && word.len() >= 2 {
-            let street = after.iter().position(|next| STREETS.contains(next));
-            return street.is_some_and(|street| street > 0 && !after[..street].iter().any(|next| NOT_NAMES.contains(next)));
+            return numbered_street(word, &after);
         }
-        STREETS_FIRST.contains(word) && after.len() > 1 && after[1..].iter().take(3).any(|next| is_number(next))
+        STREETS_FIRST.contains(word) && after.len() > 1 && after[1..].iter().take(3).any(is_number)
     })
+}
+
+/// Whether the words after a house number name a street.
+fn numbered_street(number: &str, after: &[&str]) -> bool {
+    let Some(next) = after.first() else { return false };
+    let direction = ["n", "s", "e", "w", "north", "south", "east", "west"].contains(next);
+    if STREETS_FIRST.contains(next) || (direction && number.len() >= 3 && after.len() > 1) {
+        return true;
+    }
+    let street = after.iter().position(|word| STREETS.contains(word));
+    street.is_some_and(|street| street > 0 && !after[..street].iter().any(|word| NOT_NAMES.contains(word)))
 }
 
 #[cfg(test)]
@@ -138,14 +179,19 @@ mod tests {
         for (text, kinds) in [
             ("my A-number is A 123-456-789 ok", vec![ANumber]),
             ("his alien number A012345678", vec![ANumber]),
+            ("her a number is 123456789", vec![ANumber]),
             ("ssn 123-45-6789", vec![Ssn]),
+            ("mi seguro social es 123456789", vec![Ssn]),
+            ("117 Elm Ct", vec![Address]),
+            ("they live at 3300 N Clark", vec![Address]),
+            ("es el 240 calle Morelos", vec![Address]),
             ("llámame al (213) 555-0123", vec![Phone]),
             ("+52 55 1234 5678", vec![Phone]),
             ("i live at 1420 W Maple Street apt 3", vec![Address]),
             ("vivo en la calle Hidalgo 118", vec![Address]),
             ("call 2135550123 at 77 Oak Ave", vec![Phone, Address]),
         ] {
-            assert_eq!(find(text, &[]), kinds, "{text}");
+            assert_eq!(find(text, &[]).0, kinds, "{text}");
         }
     }
 
@@ -158,15 +204,22 @@ mod tests {
             "since 2019 i have 3 kids",
             "call 911",
             "8 CFR 287.8",
+            "15 people in court",
+            "zip 60608-1234",
             "in 48 hours they came down the street",
             "estuve 10 años en la calle",
         ] {
-            assert_eq!(find(text, &[]), [], "{text}");
+            assert_eq!(find(text, &[]).0, [], "{text}");
         }
     }
 
     #[test]
+    fn the_rest_of_the_message_stays() {
+        assert_eq!(find("find him, A 123-456-789, please", &[]).1, "find him, A            , please");
+    }
+
+    #[test]
     fn a_published_number_is_no_secret() {
-        assert_eq!(find("is 1-844-363-1423 real?", &["8443631423".into()]), []);
+        assert_eq!(find("is 1-844-363-1423 real?", &["8443631423".into()]).0, []);
     }
 }

@@ -7,6 +7,7 @@ use super::language::Detector;
 use super::matcher::{Matcher, Sample};
 use super::normalize::fold;
 use crate::content::Pack;
+use crate::content::text::Term;
 
 /// Changes whenever training or its result changes in form, so that no stale cache is read.
 pub const TRAINING_VERSION: u32 = 1;
@@ -27,7 +28,7 @@ impl Trained {
         for locale in &pack.manifest.languages {
             for (class, topic) in topics.iter().enumerate() {
                 let Some(text) = pack.text(locale, topic) else { continue };
-                let terms = text.terms.iter().flat_map(|term| [&term.name].into_iter().chain(&term.also));
+                let terms = text.terms.iter().flat_map(Term::names);
                 let messages = text.examples.iter().chain([&text.title]).chain(terms);
                 samples.extend(messages.map(|message| Sample { class, folded: fold(message) }));
             }

@@ -1,6 +1,11 @@
 //! The lints of a pack: what would mislead a reader, break a promise or stop a translator.
 //! It must not know adapters, and it never changes a pack.
 
+mod link;
+mod messages;
+mod phones;
+mod places;
+mod reading;
 mod rules;
 
 use jiff::civil::Date;
@@ -8,12 +13,16 @@ use jiff::civil::Date;
 use crate::content::Pack;
 use crate::content::parse::parse;
 use crate::diagnostic::{self, Diagnostic, Files};
+use messages::Messages;
+use places::Places;
 
 /// What a rule may look at.
 pub struct Subject<'a> {
     pub pack: &'a Pack,
     pub files: &'a Files,
     pub today: Date,
+    messages: Messages<'a>,
+    places: Places<'a>,
 }
 
 /// One rule. Its file's header is its documentation.
@@ -31,7 +40,8 @@ pub use rules::RULES;
 /// All faults of a pack, sorted by place.
 pub fn check(files: &Files, today: Date) -> Vec<Diagnostic> {
     let (pack, mut found) = parse(files);
-    let subject = Subject { pack: &pack, files, today };
+    let places = Places::new(files, &found);
+    let subject = Subject { pack: &pack, files, today, messages: Messages::new(files), places };
     for rule in RULES {
         if let Some(check) = rule.check {
             check(&subject, &mut found);

@@ -37,6 +37,14 @@ impl Catalog {
                 });
                 continue;
             };
+            if let Some(offset) = too_deep(text) {
+                faults.push(MessageFault {
+                    file: file.clone(),
+                    offset,
+                    message: "brackets are nested too deep".to_owned(),
+                });
+                continue;
+            }
             let resource = FluentResource::try_new(text.clone()).unwrap_or_else(|(partial, errors)| {
                 faults.extend(errors.into_iter().map(|error| MessageFault {
                     file: file.clone(),
@@ -91,6 +99,23 @@ impl Catalog {
             .find_map(|bundle| format(bundle, key, args))
     }
 }
+
+/// The byte at which too many brackets are open. Fluent's parser recurses at each; a hostile file
+/// would overflow the stack, which nothing catches.
+pub fn too_deep(text: &str) -> Option<usize> {
+    let mut open = 0_usize;
+    text.bytes().position(|byte| {
+        match byte {
+            b'{' | b'(' => open += 1,
+            b'}' | b')' => open = open.saturating_sub(1),
+            _ => {}
+        }
+        open > MAX_OPEN
+    })
+}
+
+/// Real messages have three brackets open at once.
+const MAX_OPEN: usize = 100;
 
 /// `None` when the message is missing; a faulty placeable shows as Fluent writes it.
 fn format(bundle: &Bundle, key: &str, args: &FluentArgs<'_>) -> Option<String> {

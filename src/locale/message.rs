@@ -133,5 +133,6 @@ messages! {
     CommandAbout = "command-about",
     CommandThanks = "command-thanks",
     CommandNone = "command-none",
+    Fillers = "fillers",
     WhatIs = "what-is",
 }

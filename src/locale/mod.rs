@@ -9,7 +9,7 @@ use std::str::FromStr;
 use serde::{Deserialize, Serialize};
 use unic_langid::LanguageIdentifier;
 
-pub use catalog::{Catalog, MessageFault};
+pub use catalog::{Catalog, MessageFault, too_deep};
 pub use message::{Message, SPECS, Spec};
 
 /// A language as a canonical BCP 47 tag: `en`, `zh-Hans`.

@@ -4,13 +4,14 @@ use super::Context;
 use crate::content::text::{Phrase, Term};
 use crate::content::{Text, Topic};
 use crate::engine::document::{Block, Document, Inline, text};
+use crate::engine::normalize::fold;
 use crate::locale::Message;
 
 /// Sources shown under an answer; `sources` shows all.
 const SOURCES_SHOWN: usize = 3;
 
-/// The answer on one screen. `term` is the glossary entry that was asked for.
-pub fn answer(context: Context<'_>, topic: &Topic, term: Option<usize>) -> Document {
+/// The answer on one screen. `term` is the folded glossary name that was asked for.
+pub fn answer(context: Context<'_>, topic: &Topic, term: Option<&str>) -> Document {
     let mut document = context.document();
     let Some((body, translated)) = context.body(topic) else { return document };
     document.push(Block::Title(vec![Inline::Strong(body.title.value.clone())]));
@@ -18,7 +19,8 @@ pub fn answer(context: Context<'_>, topic: &Topic, term: Option<usize>) -> Docum
         let date = context.date(topic.review_by.value);
         document.push(Block::Warning(text(context.say(Message::Overdue { date: &date }))));
     }
-    if let Some(term) = term.and_then(|at| body.terms.get(at)) {
+    let asked = |entry: &&Term| entry.names().any(|name| Some(fold(name).as_str()) == term);
+    if let Some(term) = body.terms.iter().find(asked) {
         document.push(definition(term));
     }
     let steps = Block::Steps { start: 1, items: body.steps.iter().map(|step| text(step.as_str())).collect() };
@@ -45,8 +47,11 @@ pub fn more(context: Context<'_>, topic: &Topic) -> Document {
     let mut document = context.document();
     let Some((body, _)) = context.body(topic) else { return document };
     document.push(Block::Title(vec![Inline::Strong(body.title.value.clone())]));
-    let parts =
-        [(Message::LabelLaw, &body.law), (Message::LabelPractice, &body.in_practice), (Message::LabelDetails, &body.details)];
+    let parts = [
+        (Message::LabelLaw, &body.law),
+        (Message::LabelPractice, &body.in_practice),
+        (Message::LabelDetails, &body.details),
+    ];
     let mut any = false;
     for (label, part) in parts {
         if let Some(part) = part {

@@ -38,13 +38,16 @@ impl Context<'_> {
     /// The contacts that a topic names and, for the reader's state, the local ones that take calls.
     pub(super) fn contacts_of(&self, document: &mut Document, topic: &Topic) {
         let pack = &self.engine.pack;
-        let named = topic.contacts.iter().filter_map(|id| pack.contact(id)).filter(|contact| {
-            contact.is_nationwide() || self.region.is_none_or(|region| contact.serves(region))
-        });
+        let named = topic
+            .contacts
+            .iter()
+            .filter_map(|id| pack.contact(id))
+            .filter(|contact| contact.is_nationwide() || self.region.is_none_or(|region| contact.serves(region)));
         let mut contacts: Vec<&Contact> = named.collect();
         if let Some(region) = self.region.filter(|_| topic.urgent) {
             let local = pack.directory.iter().filter(|contact| contact.serves(region) && contact.phone.is_some());
-            let new: Vec<&Contact> = local.filter(|contact| !contacts.iter().any(|known| known.id == contact.id)).collect();
+            let new: Vec<&Contact> =
+                local.filter(|contact| !contacts.iter().any(|known| known.id == contact.id)).collect();
             contacts.splice(0..0, new);
         }
         if !contacts.is_empty() {

@@ -18,9 +18,7 @@ impl Context<'_> {
             return self.date(date);
         }
         match text.split_once('-') {
-            Some((year, month)) => {
-                self.say(Message::MonthOnly { month: month.trim_start_matches('0'), year })
-            }
+            Some((year, month)) => self.say(Message::MonthOnly { month: month.trim_start_matches('0'), year }),
             None => text.to_owned(),
         }
     }

@@ -14,6 +14,8 @@ pub use train::{Sample, train};
 const FOREIGN: f32 = 0.17;
 /// … and the best topic has at least this share of what all topics have together.
 const LEAD: f32 = 0.25;
+/// One word alone must be telling.
+const LEAD_ALONE: f32 = 0.5;
 /// Offer choices up to this likelihood of "none".
 const DOUBTFUL: f32 = 0.25;
 /// A choice is worth showing from this likelihood on.
@@ -46,7 +48,8 @@ impl Matcher {
         if folded.is_empty() || self.model.classes() == 0 {
             return Match::Nothing;
         }
-        decide(&self.model.score(folded, features::TOPIC))
+        let lead = if folded.contains(' ') { LEAD } else { LEAD_ALONE };
+        decide(&self.model.score(folded, features::TOPIC), lead)
     }
 
     /// The probabilities behind `find`, the class "none" last; for tools and tests.
@@ -56,12 +59,12 @@ impl Matcher {
 }
 
 /// Being sure takes both: that the message is on topic at all, and that one topic leads.
-fn decide(scores: &Scores) -> Match {
+fn decide(scores: &Scores, lead: f32) -> Match {
     let Some((none, topics)) = scores.probability.split_last() else { return Match::Nothing };
     let mut ranked: Vec<(usize, f32)> = topics.iter().copied().enumerate().collect();
     ranked.sort_by(|a, b| b.1.total_cmp(&a.1));
     let Some((best, likelihood)) = ranked.first().copied() else { return Match::Nothing };
-    if *none <= FOREIGN && likelihood >= LEAD * (1.0 - none) {
+    if *none <= FOREIGN && likelihood >= lead * (1.0 - none) {
         return Match::Topic(best);
     }
     let shown = ranked.iter().take(MAX_CHOICES).enumerate();

@@ -12,26 +12,24 @@ use crate::diagnostic::{Diagnostic, Span};
 use crate::lint::Subject;
 
 pub fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
-    let pack = subject.pack;
-    for (locale, texts) in pack.texts.iter().filter(|(locale, _)| **locale != pack.manifest.default_locale) {
-        for (topic, text) in texts {
-            let Some(original) = pack.text(&pack.manifest.default_locale, topic) else { continue };
-            let fingerprint = original.fingerprint();
-            let made_from = text.translation.as_ref().map(|translation| &translation.of);
-            if made_from.is_some_and(|of| of.value == fingerprint) {
-                continue;
-            }
-            let message = match made_from {
-                Some(_) => "the text has changed since this translation was made",
-                None => "the translation does not say which text it was made from",
-            };
-            found.push(Diagnostic::error(
-                "stale-translation",
-                pack.text_path(locale, topic),
-                made_from.map_or(Span::default(), |of| of.span),
-                message,
-                format!("compare both texts, then set translation.of to {fingerprint}"),
-            ));
+    let default = &subject.pack.manifest.default_locale;
+    for written in subject.texts().filter(|written| written.locale != default) {
+        let Some(original) = subject.pack.text(default, written.topic) else { continue };
+        let fingerprint = original.fingerprint();
+        let made_from = written.text.translation.as_ref().map(|translation| &translation.of);
+        if made_from.is_some_and(|of| of.value == fingerprint) {
+            continue;
         }
+        let message = match made_from {
+            Some(_) => "the text has changed since this translation was made",
+            None => "the translation does not say which text it was made from",
+        };
+        found.push(Diagnostic::error(
+            "stale-translation",
+            written.file,
+            made_from.map_or(Span::default(), |of| of.span),
+            message,
+            format!("compare both texts, then set translation.of to {fingerprint}"),
+        ));
     }
 }

@@ -1,0 +1,189 @@
+//! `cargo bench`: start, answer, memory and growth, as figures against their limits.
+//! It measures the release binary and the library; it must not change what it measures.
+
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use kyr::content::compiled::Compiled;
+use kyr::content::parse::parse;
+use kyr::diagnostic::Files;
+use kyr::engine::{Conversation, Engine, Query, Trained};
+
+const ROOT: &str = env!("CARGO_MANIFEST_DIR");
+const KYR: &str = env!("CARGO_BIN_EXE_kyr");
+const STARTS: usize = 30;
+const ROUNDS: usize = 20;
+/// Examples a topic and language in the packs whose growth is compared.
+const EXAMPLES: usize = 4;
+const TIMES: usize = 10;
+
+fn main() {
+    println!("{:<48} {:>12} {:>12} {:>12}", "", "median", "p99 or max", "limit");
+    cold_start();
+    memory();
+    answers();
+    growth();
+}
+
+/// From starting the program to its end, answer printed.
+fn cold_start() {
+    let mut times: Vec<Duration> = (0..STARTS)
+        .map(|_| {
+            let started = Instant::now();
+            let status = Command::new(KYR).args(["ask", "ICE is at my door"]).stdout(Stdio::null()).status();
+            assert!(status.expect("the program starts").success());
+            started.elapsed()
+        })
+        .collect();
+    row("kyr ask from a cold start", &mut times, "150 ms");
+}
+
+/// Resident memory of a program that has answered every evaluation question.
+fn memory() {
+    use std::io::{BufRead, BufReader, Write};
+    let mut child = Command::new(KYR)
+        .args(["ask", "--format", "json"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    let mut input = child.stdin.take().expect("piped");
+    let mut lines = BufReader::new(child.stdout.take().expect("piped")).lines();
+    for question in questions() {
+        writeln!(input, "{question}").expect("the program reads");
+        lines.next().expect("a reply").expect("UTF-8");
+    }
+    let status = std::fs::read_to_string(format!("/proc/{}/status", child.id())).unwrap_or_default();
+    let kib = |name: &str| {
+        let line = status.lines().find_map(|line| line.strip_prefix(name));
+        line.and_then(|rest| rest.trim().trim_end_matches(" kB").parse::<f64>().ok())
+    };
+    match (kib("VmRSS:"), kib("VmHWM:")) {
+        (Some(now), Some(most)) => {
+            println!("{:<48} {:>8.1} MiB {:>8.1} MiB {:>12}", "resident memory", now / 1024.0, most / 1024.0, "40 MiB");
+        }
+        _ => println!("resident memory: this system has no /proc"),
+    }
+    drop(input);
+    child.wait().expect("the program ends");
+}
+
+fn answers() {
+    let files = kyr::content::load::load(&std::path::Path::new(ROOT).join("content")).expect("the pack");
+    let bytes = std::fs::read(env!("KYR_PACK")).expect("the compiled pack");
+    let compiled = Compiled::<Trained>::from_bytes(&bytes).expect("the compiled pack");
+    let engine = Engine::new(compiled.pack, &files, compiled.trained);
+    row("one answer, shipped pack", &mut ask_all(&engine, &questions(), ROUNDS), "1 ms");
+}
+
+/// A pack with ten times the topics, each with words of its own, against the same pack once.
+fn growth() {
+    let files = kyr::content::load::load(&std::path::Path::new(ROOT).join("content")).expect("the pack");
+    let once = thin(&files);
+    let mut many = once.clone();
+    multiply(&mut many);
+    let [small, large] = [once, many].map(|files| {
+        let (pack, faults) = parse(&files);
+        assert!(faults.is_empty(), "{}", kyr::diagnostic::to_text(&faults, &files));
+        let started = Instant::now();
+        let trained = Trained::train(&pack);
+        let training = started.elapsed();
+        let catalogs: Files = files
+            .iter()
+            .filter(|(path, _)| path.starts_with("locales/"))
+            .map(|(path, text)| (path.clone(), text.clone()))
+            .collect();
+        let bytes = Compiled { pack: pack.without_training_data(), catalogs, trained }.to_bytes().expect("bytes");
+        let mut loads: Vec<Duration> = (0..ROUNDS)
+            .map(|_| {
+                let started = Instant::now();
+                let compiled = Compiled::<Trained>::from_bytes(&bytes).expect("bytes");
+                std::hint::black_box(Engine::new(compiled.pack, &compiled.catalogs, compiled.trained));
+                started.elapsed()
+            })
+            .collect();
+        let compiled = Compiled::<Trained>::from_bytes(&bytes).expect("bytes");
+        let engine = Engine::new(compiled.pack, &compiled.catalogs, compiled.trained);
+        let mut answers = ask_all(&engine, &questions(), 4);
+        (training, median(&mut loads), median(&mut answers))
+    });
+    let ratio = |large: Duration, small: Duration| large.as_secs_f64() / small.as_secs_f64();
+    println!("{:<48} {:>11.1}× {:>12} {:>12}", "load time, ten times the topics", ratio(large.1, small.1), "", "10×");
+    println!("{:<48} {:>11.1}× {:>12} {:>12}", "one answer, ten times the topics", ratio(large.2, small.2), "", "2×");
+    println!("{:<48} {:>11.1}× {:>12} {:>12}", "training (once a pack, then cached)", ratio(large.0, small.0), "", "–");
+}
+
+/// The pack with few examples, so that training ten times as many topics takes seconds.
+fn thin(files: &Files) -> Files {
+    let cut = |text: &str| match text.split_once("\nexamples:\n") {
+        Some((head, examples)) => {
+            let kept: Vec<&str> = examples.lines().take(EXAMPLES).collect();
+            format!("{head}\nexamples:\n{}\n", kept.join("\n"))
+        }
+        None => text.to_owned(),
+    };
+    files.iter().map(|(path, text)| (path.clone(), cut(text))).collect()
+}
+
+/// Adds nine copies of every topic, under other ids, with other words in their examples and names.
+fn multiply(files: &mut Files) {
+    let originals = files.clone();
+    let mut listed = String::new();
+    for copy in 1..TIMES {
+        let mark = char::from(b'a' + copy as u8);
+        for (path, text) in
+            originals.iter().filter(|(path, _)| path.matches('/').count() >= 2 && path.ends_with(".yaml"))
+        {
+            let renamed = path.replace(".yaml", &format!("-{mark}.yaml"));
+            let (head, examples) = text.split_once("\nexamples:\n").unwrap_or((text, ""));
+            let strange: Vec<String> = examples.lines().map(|line| strange(line, mark)).collect();
+            let body = if path.starts_with("text/") {
+                format!("{head}\nexamples:\n{}\n", strange.join("\n"))
+            } else {
+                text.clone()
+            };
+            if let (true, Some(id)) = (path.starts_with("topics/"), renamed.rsplit('/').next()) {
+                listed.push_str(&format!("      - {}\n", id.trim_end_matches(".yaml")));
+            }
+            files.insert(renamed, body);
+        }
+    }
+    let manifest = files.get_mut("pack.yaml").expect("pack.yaml");
+    manifest.push_str(&format!("  - id: copies\n    topics:\n{listed}"));
+}
+
+/// `  - "can they enter"` with every word made another.
+fn strange(line: &str, mark: char) -> String {
+    let words = line.trim().trim_start_matches("- ").trim_matches('"').replace(['"', '\\'], " ");
+    let words: Vec<String> = words.split_whitespace().map(|word| format!("{word}{mark}x{mark}")).collect();
+    format!("  - \"{}\"", words.join(" "))
+}
+
+fn questions() -> Vec<String> {
+    let files =
+        ["en", "es"].map(|tag| std::fs::read_to_string(format!("{ROOT}/tests/eval/{tag}.tsv")).expect("questions"));
+    files.iter().flat_map(|text| text.lines()).filter_map(|line| line.split('\t').next()).map(str::to_owned).collect()
+}
+
+fn ask_all(engine: &Engine, questions: &[String], rounds: usize) -> Vec<Duration> {
+    let today = "2026-11-22".parse().expect("a date");
+    let mut times = Vec::with_capacity(questions.len() * rounds);
+    for text in questions.iter().cycle().take(questions.len() * rounds) {
+        let query = Query { text: text.clone(), hint: None, region: None, today, now: 0 };
+        let started = Instant::now();
+        std::hint::black_box(engine.reply(&query, &Conversation::default()));
+        times.push(started.elapsed());
+    }
+    times
+}
+
+fn median(times: &mut [Duration]) -> Duration {
+    times.sort_unstable();
+    times[times.len() / 2]
+}
+
+fn row(name: &str, times: &mut [Duration], limit: &str) {
+    let middle = median(times);
+    let late = times[(times.len() * 99 / 100).min(times.len() - 1)];
+    println!("{name:<48} {:>9.3} ms {:>9.3} ms {limit:>12}", middle.as_secs_f64() * 1e3, late.as_secs_f64() * 1e3);
+}
