@@ -120,7 +120,7 @@ impl Commands {
         commands
     }
 
-    /// The command that `text` is, and the languages whose word it used, the likeliest first (none: any).
+    /// The command that `text` is, and the languages whose word it used (none: any).
     pub fn parse(&self, text: &str) -> Option<(Command, Vec<&Locale>)> {
         let explicit = text.trim_start().starts_with(['/', '!']);
         let folded = fold(text);
@@ -144,8 +144,10 @@ impl Commands {
         let verb = self.calls.iter().find(same)?.verb;
         let calls = || self.calls.iter().filter(same).filter(|call| call.verb == verb);
         let written = text.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-        let (exact, other): (Vec<&Call>, Vec<&Call>) = calls().partition(|call| call.written == written);
-        let spoken = exact.iter().chain(&other).map(|call| &call.locale).collect();
+        // An accent tells the language; its lack does not, because people leave accents out.
+        let accented = written != folded && calls().any(|call| call.written == written);
+        let fits = |call: &&Call| !accented || call.written == written;
+        let spoken = calls().filter(fits).map(|call| &call.locale).collect();
         Some((bare(verb)?, spoken))
     }
 

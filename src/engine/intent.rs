@@ -40,9 +40,7 @@ pub fn read(engine: &Engine, query: &Query, text: &str, talk: &Conversation) -> 
         return Intent { locale: current, wish: Wish::Greet };
     }
     if let Some((command, spoken)) = engine.commands.parse(&text) {
-        // Without anything said before, the way a word is written ("menú") tells the language.
-        let fits = |locale: &&&Locale| !before.is_empty() && **locale == &current;
-        let locale = spoken.iter().find(fits).or(spoken.first()).map_or(&current, |locale| locale).clone();
+        let locale = if spoken.is_empty() || spoken.contains(&&current) { &current } else { spoken[0] }.clone();
         if let Some(wish) = explicit(engine, command, talk, &locale) {
             return Intent { locale, wish };
         }

@@ -12,8 +12,10 @@ use crate::locale::Locale;
 
 /// From this likelihood on a message is taken to be in a language that Kyr does not serve.
 const UNSERVED: f32 = 0.7;
+/// An example teaches its language when the first model is so sure of it.
+const OWN: f32 = 0.8;
 /// A language of few samples counts as if it had so many: rare in the pack is not rare in the room.
-const SAMPLES: usize = 500;
+const SAMPLES: usize = 400;
 /// Messages of fewer words say little by themselves: what was spoken before weighs more.
 const SHORT: usize = 4;
 /// How much likelier a language is for having been chosen or spoken before.
@@ -41,30 +43,42 @@ pub enum Heard {
 }
 
 impl Detector {
-    /// Learns from every example, out-of-scope message and sample, each with and without accents.
+    /// Learns twice: first from prose, out-of-scope messages and samples; then also from those examples
+    /// that the first model takes for their own language. Mixed examples ("necesito un abogado" among
+    /// English ones) would teach that a borrowed word belongs to the borrower.
     pub fn train(pack: &Pack) -> Self {
-        let mut locales = pack.manifest.languages.clone();
-        let served = locales.len();
-        locales.extend(pack.unserved.iter().map(|language| language.locale.clone()));
+        let locales: Vec<Locale> = pack
+            .manifest
+            .languages
+            .iter()
+            .chain(pack.unserved.iter().map(|language| &language.locale))
+            .cloned()
+            .collect();
+        let served = pack.manifest.languages.len();
+        let mut messages: Vec<Vec<&str>> = locales.iter().map(|locale| pure(pack, locale)).collect();
+        let first = Self::learn(locales[..served].to_vec(), served, &messages[..served], 3);
+        for (class, own) in messages.iter_mut().enumerate().take(served) {
+            let texts = pack.texts.get(&locales[class]).into_iter().flat_map(|texts| texts.values());
+            let examples = texts.flat_map(|text| &text.examples).map(|example| example.as_str());
+            own.extend(examples.filter(|example| first.likelihoods(&spell(example))[class] >= OWN));
+        }
+        Self::learn(locales, served, &messages, 8)
+    }
+
+    /// Trains on the messages of each class, each with and without accents.
+    fn learn(locales: Vec<Locale>, served: usize, messages: &[Vec<&str>], epochs: usize) -> Self {
         let mut samples = Vec::new();
         let mut scripts = Vec::new();
-        for (class, locale) in locales.iter().enumerate() {
-            let messages = messages(pack, locale);
-            scripts.push(messages.iter().map(|message| script::telling(message).bit()).fold(0, |all, bit| all | bit));
-            let mut spellings: Vec<String> = Vec::new();
-            for message in messages {
-                let accented = spell(message);
-                let plain = normalize::fold(message);
-                if plain != accented {
-                    spellings.push(plain);
-                }
-                spellings.push(accented);
-            }
+        for (class, messages) in messages.iter().enumerate() {
+            scripts.push(messages.iter().fold(0, |all, message| all | script::telling(message).bit()));
+            let mut spellings: Vec<String> = messages.iter().map(|message| spell(message)).collect();
+            spellings
+                .extend(messages.iter().filter(|message| !message.is_ascii()).map(|message| normalize::fold(message)));
             let times = SAMPLES.div_ceil(spellings.len().max(1));
             let all = spellings.iter().cycle().take(times * spellings.len());
             samples.extend(all.map(|folded| Sample { class, folded: folded.clone() }));
         }
-        Self { model: train(&samples, locales.len(), features::LANGUAGE), locales, scripts, served }
+        Self { model: train(&samples, locales.len(), features::LANGUAGE, epochs), locales, scripts, served }
     }
 
     /// Weighs the message against `before`: languages chosen, spoken or set, the strongest first.
@@ -119,17 +133,16 @@ impl Detector {
     }
 }
 
-/// Everything of the pack that is written as people of this language type.
-fn messages<'a>(pack: &'a Pack, locale: &Locale) -> Vec<&'a str> {
+/// What is surely in this language: prose, longer out-of-scope messages, samples.
+fn pure<'a>(pack: &'a Pack, locale: &Locale) -> Vec<&'a str> {
     let mut all: Vec<&str> = Vec::new();
     for text in pack.texts.get(locale).into_iter().flat_map(|texts| texts.values()) {
-        all.extend(text.examples.iter().map(|example| example.as_str()));
-        all.extend([text.title.as_str(), text.answer.as_str()]);
-        all.extend(text.steps.iter().map(|step| step.as_str()));
+        let prose = [Some(&text.answer), text.law.as_ref(), text.in_practice.as_ref(), text.details.as_ref()];
+        all.extend(prose.into_iter().flatten().flat_map(|prose| prose.split(['.', ';', '\n'])));
+        all.extend(text.steps.iter().chain([&text.title]).map(|sentence| sentence.as_str()));
     }
-    all.extend(
-        pack.languages.get(locale).into_iter().flat_map(|language| language.none.iter().map(|text| text.as_str())),
-    );
+    let none = pack.languages.get(locale).into_iter().flat_map(|language| &language.none);
+    all.extend(none.map(|message| message.as_str()).filter(|message| message.split_whitespace().count() >= SHORT));
     let samples = pack.unserved.iter().filter(|language| language.locale == *locale);
     all.extend(samples.flat_map(|language| language.samples.iter().map(|sample| sample.as_str())));
     all

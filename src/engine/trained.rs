@@ -10,7 +10,7 @@ use crate::content::Pack;
 use crate::content::text::Term;
 
 /// Changes whenever training or its result changes in form, so that no stale cache is read.
-pub const TRAINING_VERSION: u32 = 1;
+pub const TRAINING_VERSION: u32 = 2;
 
 /// The matcher and the language detector of one pack.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -35,6 +35,11 @@ impl Trained {
             let none = pack.languages.get(locale).into_iter().flat_map(|language| &language.none);
             samples.extend(none.map(|message| Sample { class: topics.len(), folded: fold(message) }));
         }
-        Self { matcher: Matcher::train(&samples, topics.len()), detector: Detector::train(pack), topics }
+        // Two independent halves of about the same size.
+        let (matcher, detector) = std::thread::scope(|scope| {
+            let detector = scope.spawn(|| Detector::train(pack));
+            (Matcher::train(&samples, topics.len()), detector.join())
+        });
+        Self { matcher, detector: detector.unwrap_or_default(), topics }
     }
 }

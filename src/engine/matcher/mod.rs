@@ -10,6 +10,8 @@ use serde::{Deserialize, Serialize};
 pub use linear::{Linear, Scores};
 pub use train::{Sample, train};
 
+/// How often training sees each example.
+const EPOCHS: usize = 12;
 /// Answer when "none of the topics" is at most this likely …
 const FOREIGN: f32 = 0.17;
 /// … and the best topic has at least this share of what all topics have together.
@@ -17,7 +19,7 @@ const LEAD: f32 = 0.25;
 /// One word alone must be telling.
 const LEAD_ALONE: f32 = 0.5;
 /// Offer choices up to this likelihood of "none".
-const DOUBTFUL: f32 = 0.25;
+const DOUBTFUL: f32 = 0.22;
 /// A choice is worth showing from this likelihood on.
 const WORTH_SHOWING: f32 = 0.04;
 const MAX_CHOICES: usize = 4;
@@ -40,7 +42,7 @@ pub struct Matcher {
 impl Matcher {
     /// `samples` have a topic's index as class, or `topics` for out-of-scope messages.
     pub fn train(samples: &[Sample], topics: usize) -> Self {
-        Self { model: train(samples, topics + 1, features::TOPIC) }
+        Self { model: train(samples, topics + 1, features::TOPIC, EPOCHS) }
     }
 
     /// Decides for a folded message.
