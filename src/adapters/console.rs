@@ -26,7 +26,10 @@ pub struct Style {
 impl Style {
     /// For a terminal; `bold` should be off when the output is no terminal or colours are unwanted.
     pub fn terminal(bold: bool) -> Self {
-        Self { columns: textwrap::termwidth().clamp(20, WIDEST), bold }
+        // A pipe has no width; whoever reads it may say one.
+        let said = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+        let columns: usize = said.unwrap_or_else(textwrap::termwidth);
+        Self { columns: columns.clamp(20, WIDEST), bold }
     }
 }
 
@@ -71,8 +74,7 @@ pub fn today() -> jiff::civil::Date {
 
 /// The document as text, wrapped, list items with a hanging indent.
 pub fn write_document(document: &Document, style: Style) -> String {
-    let blocks = document.blocks.iter().map(|block| write_block(block, document.rtl, style));
-    blocks.collect::<Vec<_>>().join("\n\n")
+    plain::join(document, |block| write_block(block, document.rtl, style))
 }
 
 fn write_block(block: &Block, rtl: bool, style: Style) -> String {

@@ -8,14 +8,20 @@ const FSI: char = '\u{2068}';
 const LRI: char = '\u{2066}';
 const PDI: char = '\u{2069}';
 
-/// The whole document, blocks separated by a blank line.
+/// The whole document.
 pub fn write(document: &Document) -> String {
+    join(document, |block| write_block(block, document.rtl))
+}
+
+/// Blocks as `write` gives them, separated by a blank line; a heading stands close to what it heads.
+pub fn join(document: &Document, write: impl Fn(&Block) -> String) -> String {
     let mut out = String::new();
-    for block in &document.blocks {
-        if !out.is_empty() {
-            out.push_str("\n\n");
+    for (at, block) in document.blocks.iter().enumerate() {
+        if at > 0 {
+            let headed = matches!(document.blocks[at - 1], Block::Heading(_));
+            out.push_str(if headed { "\n" } else { "\n\n" });
         }
-        out.push_str(&write_block(block, document.rtl));
+        out.push_str(&write(block));
     }
     out
 }
