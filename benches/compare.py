@@ -169,7 +169,8 @@ def run_kyr(kyr: Path, content: Path, questions: list[Path]) -> tuple[dict[str, 
     """Counts by language, and the bytes of the trained model, from a cache folder without older ones."""
     with tempfile.TemporaryDirectory() as fresh:
         command = [kyr, "--content", content, "eval", "--format", "json", "--lang", "auto", *questions]
-        done = subprocess.run(list(map(str, command)), env={**os.environ, "XDG_CACHE_HOME": fresh}, stdout=subprocess.PIPE, check=True)
+        environment = {**os.environ, "XDG_CACHE_HOME": fresh}
+        done = subprocess.run(list(map(str, command)), env=environment, stdout=subprocess.PIPE, check=True)
         size = sum(file.stat().st_size for file in Path(fresh).rglob("*.trained"))
     report = json.loads(done.stdout)
     return {name: Counter(counts) for name, counts in {**report["languages"], "all": report["all"]}.items()}, size
@@ -188,7 +189,7 @@ def milliseconds(predict: Predict, texts: list[str]) -> float:
 def show(language: str, name: str, counts: Counter[str], cost: float | None = None, size: float | None = None) -> None:
     cells = [f"{100 * share(counts, column):.1f} ({counts[column]})" if column in counts else "-" for column in COLUMNS]
     cells += [f"{cost:.2f} ms" if cost else "-", f"{size / 1e6:.1f} MB" if size else "-"]
-    print(f"{language:<10}{name:<12}" + "".join(f"{cell:>13}" for cell in cells))
+    print(f"{language:<10}{name:<12}" + "".join(f"{cell:>14}" for cell in cells))
 
 
 def main() -> None:
@@ -211,7 +212,7 @@ def main() -> None:
     costs = {method: milliseconds(predict, sample) for method, predict in predictors.items()}
     heads = [column.replace("off_topic", "off").replace("_", " ") for column in COLUMNS]
     for language, counts in kyr.items():
-        print(f"{'percent (count)':<22}" + "".join(f"{head:>13}" for head in [*heads, "a question", "model"]))
+        print(f"{'percent (count)':<22}" + "".join(f"{head:>14}" for head in [*heads, "a question", "model"]))
         show(language, "Kyr", counts, counts["micros_p50"] / 1e3, kyr_size)
         asked = ask.where((ask.language == language) | (language == "all"))
         for method, (setup, thresholds, _) in choices.items():

@@ -105,7 +105,9 @@ fn growth() {
         let compiled = Compiled::<Trained>::from_bytes(&bytes).expect("bytes");
         let engine = Engine::new(compiled.pack, &compiled.catalogs, compiled.trained);
         let mut answers = ask_all(&engine, &questions(), 4);
-        (training, median(&mut loads), median(&mut answers))
+        let figures = (training, median(&mut loads), median(&mut answers));
+        println!("  {} topics: {:?}", engine.pack().topics.len(), figures);
+        figures
     });
     let ratio = |large: Duration, small: Duration| large.as_secs_f64() / small.as_secs_f64();
     println!("{:<48} {:>11.1}× {:>12} {:>12}", "load time, ten times the topics", ratio(large.1, small.1), "", "10×");
@@ -131,9 +133,8 @@ fn multiply(files: &mut Files) {
     let mut listed = String::new();
     for copy in 1..TIMES {
         let mark = char::from(b'a' + copy as u8);
-        for (path, text) in
-            originals.iter().filter(|(path, _)| path.matches('/').count() >= 2 && path.ends_with(".yaml"))
-        {
+        let of_topics = |path: &str| path.starts_with("topics/") || path.matches('/').count() == 3;
+        for (path, text) in originals.iter().filter(|(path, _)| of_topics(path)) {
             let renamed = path.replace(".yaml", &format!("-{mark}.yaml"));
             let (head, examples) = text.split_once("\nexamples:\n").unwrap_or((text, ""));
             let strange: Vec<String> = examples.lines().map(|line| strange(line, mark)).collect();

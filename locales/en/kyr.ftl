@@ -132,12 +132,19 @@ command-language = language, languages, lang, change language, change language t
 command-region = state, region, my state, i live in, i am in
 command-hotlines = hotlines, hotline, phone numbers, numbers, rapid response, rapid response numbers, help lines, who can help, who can help me
 command-more = more, tell me more, details, more details, go on, continue, the law
-command-sources = sources, source, where is this from, who says that, proof, how do you know
+command-sources = sources, source, where is this from, who says that, what is the source for that, source for that, show me the sources, proof, how do you know
 command-privacy = privacy, my data, what do you store, what do you know about me
 command-forget = forget me, forget, delete my data, delete me, erase me
 command-about = about, who are you, who made you, who made this bot, who made this, who runs this, what is kyr, what are you, version
-command-thanks = thanks, thank you, thx, ty, thank u, thanks a lot, thank you so much, ok thanks, okay thank you, ok, okay, yes, got it, god bless you
+command-thanks = thanks, thank you, thx, ty, thank u, thanks a lot, thank you so much, ok thanks, okay thank you, ok, okay, yes, got it, bye, goodbye, thanks that helps, that helps, thank you for listening, god bless you
 command-none = none, none of these, none of them, neither, no, 0
+
+## Words for what was offered, by place
+
+first = one, first, the first, first one, the first one, number one, number 1, option 1, option one
+second = two, second, the second, second one, the second one, number two, number 2, option 2, option two
+third = three, third, the third, third one, the third one, number three, number 3, option 3, option three
+fourth = four, fourth, the fourth, fourth one, the fourth one, the last one, number 4, option 4
 
 ## Small words around the name of a language or a state
 

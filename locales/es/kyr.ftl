@@ -136,8 +136,15 @@ command-sources = fuentes, fuente, de dónde sale eso, quién lo dice, pruebas, 
 command-privacy = privacidad, mis datos, qué guardas, qué guarda de mí, qué sabes de mí, qué sabe de mí
 command-forget = olvídame, olvídeme, olvidar, borra mis datos, bórrame, borrar
 command-about = acerca de, quién eres, quién es usted, quién te hizo, quién lo hizo, qué es kyr, qué eres, versión
-command-thanks = gracias, muchas gracias, mil gracias, ok gracias, gracias kyr, ok, okay, sí, vale, listo, entendido, grax, que dios lo bendiga, se lo agradezco
+command-thanks = gracias, muchas gracias, mil gracias, ok gracias, gracias kyr, ok, okay, sí, vale, listo, entendido, adiós, hasta luego, gracias por escucharme, gracias por la ayuda, me sirvió, grax, que dios lo bendiga, se lo agradezco
 command-none = ninguno, ninguna, ninguno de estos, nada de eso, no, 0
+
+## Palabras para lo ofrecido, según su lugar
+
+first = uno, primero, primera, el primero, la primera, número uno, número 1, opción 1, opción uno
+second = dos, segundo, segunda, el segundo, la segunda, número dos, número 2, opción 2, opción dos
+third = tres, tercero, tercera, el tercero, la tercera, número tres, número 3, opción 3, opción tres
+fourth = cuatro, cuarto, cuarta, el cuarto, la cuarta, el último, la última, número 4, opción 4
 
 ## Palabras pequeñas alrededor del nombre de un idioma o un estado
 

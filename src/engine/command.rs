@@ -61,6 +61,12 @@ const VERBS: [(Verb, Message<'static>); 13] = [
     (Verb::NoneOfThese, Message::CommandNone),
 ];
 
+const ORDINALS: [Message<'static>; 4] = [Message::First, Message::Second, Message::Third, Message::Fourth];
+
+/// Postal codes that are ordinary words; they need capitals: "hotlines near me" is not about Maine.
+const ORDINARY: [&str; 18] =
+    ["me", "in", "or", "hi", "ok", "la", "de", "al", "id", "pa", "ma", "co", "mo", "oh", "va", "ne", "mi", "ct"];
+
 /// A word that calls a command.
 struct Call {
     folded: String,
@@ -78,6 +84,8 @@ pub struct Commands {
     /// Names of languages that are known but not served.
     unserved: Vec<String>,
     regions: Vec<(String, Region)>,
+    /// Words for the first offer, the second, …
+    ordinals: Vec<(String, usize)>,
     /// Small words around an argument: "hotlines *in* Texas *please*".
     fillers: Vec<String>,
 }
@@ -97,6 +105,7 @@ impl Commands {
             languages: Vec::new(),
             unserved: pack.unserved.iter().map(|language| fold(&language.name)).collect(),
             regions: Vec::new(),
+            ordinals: Vec::new(),
             fillers: Vec::new(),
         };
         for locale in served {
@@ -114,6 +123,9 @@ impl Commands {
             }
             let named = |region: Region| (fold(&catalog.region_name(locale, region.code())), region);
             commands.regions.extend(Region::all().map(named));
+            for (at, message) in ORDINALS.into_iter().enumerate() {
+                commands.ordinals.extend(catalog.words(locale, message).iter().map(|word| (fold(word), at + 1)));
+            }
             commands.fillers.extend(catalog.words(locale, Message::Fillers).iter().map(|word| fold(word)));
         }
         commands.calls.sort_by_key(|call| std::cmp::Reverse(call.folded.len()));
@@ -121,11 +133,15 @@ impl Commands {
     }
 
     /// The command that `text` is, and the languages whose word it used (none: any).
-    pub fn parse(&self, text: &str) -> Option<(Command, Vec<&Locale>)> {
+    /// `offered` is how many things can be picked now.
+    pub fn parse(&self, text: &str, offered: usize) -> Option<(Command, Vec<&Locale>)> {
         let explicit = text.trim_start().starts_with(['/', '!']);
         let folded = fold(text);
         if let Some(number) = as_number(&folded) {
             return Some((Command::Pick(number), Vec::new()));
+        }
+        if let Some((_, number)) = self.ordinals.iter().find(|(word, at)| *at <= offered && *word == folded) {
+            return Some((Command::Pick(*number), Vec::new()));
         }
         if let Some(locale) = self.language(self.bare_argument(&folded)).filter(|_| folded.len() > 2) {
             return Some((Command::Language(Some(Some(locale))), Vec::new()));
@@ -135,6 +151,7 @@ impl Commands {
         }
         self.whole(text, &folded)
             .or_else(|| self.with_argument(text, &folded, explicit))
+            .or_else(|| self.whole(text, self.bare_argument(&folded)))
             .or_else(|| self.completed(&folded))
     }
 
@@ -155,9 +172,11 @@ impl Commands {
     /// it was no command: "state police stopped me" is a question.
     fn with_argument(&self, text: &str, folded: &str, explicit: bool) -> Option<(Command, Vec<&Locale>)> {
         self.calls.iter().find_map(|call| {
-            let argument = self.bare_argument(folded.strip_prefix(call.folded.as_str())?.strip_prefix(' ')?);
+            let given = folded.strip_prefix(call.folded.as_str())?.strip_prefix(' ')?;
+            let argument = self.bare_argument(given);
             // "i am in or" is no Oregon, "i am in OR" is.
-            let code = || explicit || !call.folded.contains(' ') || has_capital_code(text, argument);
+            let ordinary = call.folded.contains(' ') || ORDINARY.contains(&argument);
+            let code = || !ordinary || explicit || has_capital_code(text, argument);
             let region = || self.region(argument).filter(|_| argument.len() > 2 || code());
             let command = match call.verb {
                 Verb::Topic => Some(Command::Topic(argument.to_owned())),
@@ -168,7 +187,8 @@ impl Commands {
                     found => Some(Command::Region(Some(found))),
                 },
                 Verb::Hotlines => match region() {
-                    None if explicit => Some(Command::Hotlines(None)),
+                    // "hotlines near me", "hotlines in Chicago"
+                    None if explicit || (argument != given && !argument.contains(' ')) => Some(Command::Hotlines(None)),
                     None => None,
                     found => Some(Command::Hotlines(found)),
                 },

@@ -5,7 +5,7 @@ use super::command::Command;
 use super::conversation::{Conversation, Offer};
 use super::language::Heard;
 use super::matcher::Match;
-use super::names;
+use super::names::{self, Named};
 use super::normalize;
 use super::query::Query;
 use crate::locale::Locale;
@@ -39,7 +39,7 @@ pub fn read(engine: &Engine, query: &Query, text: &str, talk: &Conversation) -> 
     if folded.is_empty() {
         return Intent { locale: current, wish: Wish::Greet };
     }
-    if let Some((command, spoken)) = engine.commands.parse(&text) {
+    if let Some((command, spoken)) = engine.commands.parse(&text, talk.offers.len()) {
         let locale = if spoken.is_empty() || spoken.contains(&&current) { &current } else { spoken[0] }.clone();
         if let Some(wish) = explicit(engine, command, talk, &locale) {
             return Intent { locale, wish };
@@ -101,9 +101,17 @@ fn offered_by_name(engine: &Engine, talk: &Conversation, folded: &str, locale: &
 }
 
 fn matched(engine: &Engine, folded: &str) -> Wish {
+    let mentioned = engine.names.mentioned(folded);
+    let index = |named: &&Named| engine.topics.iter().position(|topic| *topic == named.topic);
+    let mut indices: Vec<usize> = mentioned.iter().filter_map(index).collect();
+    indices.sort_unstable();
+    indices.dedup();
     let id = |index: usize| engine.topics.get(index).cloned();
-    match engine.matcher.find(folded) {
-        Match::Topic(index) => id(index).map_or(Wish::NotCovered, |topic| Wish::Topic(topic, None)),
+    match engine.matcher.find(folded, &indices) {
+        Match::Topic(index) => id(index).map_or(Wish::NotCovered, |topic| {
+            let term = mentioned.iter().find(|named| named.topic == topic).and_then(|named| named.term.clone());
+            Wish::Topic(topic, term)
+        }),
         Match::Choices(indices) => Wish::Choices(indices.into_iter().filter_map(id).collect()),
         Match::Nothing => Wish::NotCovered,
     }

@@ -15,6 +15,9 @@ pub struct Named {
     pub topic: String,
     /// The glossary name that was used, folded, when a term was named.
     pub term: Option<String>,
+    /// The term is a proper name: it is written with a capital or a digit. "Accurint" in a sentence
+    /// tells what the sentence is about, "consent" does not.
+    proper: bool,
 }
 
 /// Folded names, and the beginnings of questions that ask what a name means.
@@ -31,11 +34,13 @@ impl Names {
         // First come, first served: the default language's names win over another's.
         for locale in [default].into_iter().chain(others) {
             for (id, text) in pack.texts.get(locale).into_iter().flatten() {
-                let named = |term| Named { topic: id.clone(), term };
+                let named = |term| Named { topic: id.clone(), term, proper: false };
                 names.entry(fold(&text.title)).or_insert_with(|| named(None));
                 names.entry(fold(id)).or_insert_with(|| named(None));
-                for name in text.terms.iter().flat_map(Term::names).map(|name| fold(name)) {
-                    names.entry(name.clone()).or_insert_with(|| named(Some(name)));
+                for name in text.terms.iter().flat_map(Term::names) {
+                    let proper = name.chars().any(|c| c.is_uppercase() || c.is_ascii_digit());
+                    let entry = |name| Named { proper, ..named(Some(name)) };
+                    names.entry(fold(name)).or_insert_with_key(|name| entry(name.clone()));
                 }
             }
         }
@@ -75,6 +80,22 @@ impl Names {
         self.names.get(name).or_else(|| self.names.get(without_tail()?))
     }
 
+    /// Proper names of the glossary that stand anywhere in the message, the longest at each place.
+    pub fn mentioned(&self, folded: &str) -> Vec<&Named> {
+        let words: Vec<&str> = folded.split(' ').collect();
+        let mut found = Vec::new();
+        let mut at = 0;
+        while at < words.len() {
+            let longest = (1..=LONGEST_NAME.min(words.len() - at)).rev().find_map(|length| {
+                let named = self.names.get(&words[at..at + length].join(" ")).filter(|named| named.proper)?;
+                Some((length, named))
+            });
+            at += longest.map_or(1, |(length, _)| length);
+            found.extend(longest.map(|(_, named)| named));
+        }
+        found
+    }
+
     /// The only topic among `offered` whose title begins so; for choosing by a part of the name.
     pub fn complete<'a>(&self, folded: &str, offered: impl Iterator<Item = (&'a str, String)>) -> Option<&'a str> {
         if folded.chars().count() < 4 {
@@ -86,6 +107,8 @@ impl Names {
     }
 }
 
+/// Words of the longest name that is looked for inside a message.
+const LONGEST_NAME: usize = 6;
 /// Letters from which on one wrong letter still leaves no doubt.
 const SHORTEST_MISSPELLED: usize = 6;
 

@@ -12,13 +12,19 @@ pub const MAX_CHARS: usize = 1_000;
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     let mut gap = false;
-    for c in text.nfkd().filter(|c| !is_combining_mark(*c) && !is_invisible(*c)) {
+    // Letters since the last gap or dot: "U.S." is one word.
+    let mut letters = 0;
+    let mut chars = text.nfkd().filter(|c| !is_combining_mark(*c) && !is_invisible(*c)).peekable();
+    while let Some(c) = chars.next() {
         if c.is_alphanumeric() {
             if gap && !folded.is_empty() {
                 folded.push(' ');
             }
+            letters = if gap { 1 } else { letters + 1 };
             gap = false;
             folded.extend(c.to_lowercase());
+        } else if c == '.' && letters == 1 && chars.peek().is_some_and(|next| next.is_alphabetic()) {
+            letters = 0;
         } else if !is_apostrophe(c) {
             gap = true;
         }
@@ -60,6 +66,7 @@ mod tests {
         assert_eq!(fold("  ¿Qué es el I-205?  "), "que es el i 205");
         assert_eq!(fold("Don’t\u{200b} OPEN"), "dont open");
         assert_eq!(fold("ＩＣＥ"), "ice");
+        assert_eq!(fold("U.S. v. Garcia. And"), "us v garcia and");
     }
 
     #[test]

@@ -10,7 +10,7 @@ use crate::content::Pack;
 use crate::content::text::Term;
 
 /// Changes whenever training or its result changes in form, so that no stale cache is read.
-pub const TRAINING_VERSION: u32 = 2;
+pub const TRAINING_VERSION: u32 = 4;
 
 /// The matcher and the language detector of one pack.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]

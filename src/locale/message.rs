@@ -133,6 +133,10 @@ messages! {
     CommandAbout = "command-about",
     CommandThanks = "command-thanks",
     CommandNone = "command-none",
+    First = "first",
+    Second = "second",
+    Third = "third",
+    Fourth = "fourth",
     Fillers = "fillers",
     WhatIs = "what-is",
 }

@@ -54,8 +54,11 @@ fn topics_are_those_of_the_contract() {
 fn no_evaluation_question_is_an_example() {
     let pack = pack();
     for locale in &pack.manifest.languages {
-        let file = root().join(format!("tests/eval/{locale}.tsv"));
-        let text = std::fs::read_to_string(&file).expect("evaluation questions of every language");
+        let read = |folder: &str| {
+            let file = root().join(format!("{folder}/{locale}.tsv"));
+            std::fs::read_to_string(&file).expect("evaluation questions of every language")
+        };
+        let text = read("tests/eval") + &read("tests/eval/second");
         let questions: BTreeSet<String> = text.lines().filter_map(|line| line.split('\t').next()).map(fold).collect();
         assert!(questions.len() >= 2 * 97 + 60, "{locale}: only {} questions", questions.len());
         let texts = pack.texts[locale].values().flat_map(|text| &text.examples);

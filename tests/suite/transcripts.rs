@@ -100,11 +100,11 @@ fn failure(expectation: &str, reply: &Reply) -> Option<String> {
         "offers" => {
             matches!(&reply.kind, Kind::Choices(topics) if rest.split(", ").all(|id| topics.iter().any(|topic| topic == id)))
         }
-        "finds" => match &reply.kind {
-            Kind::Answer(topic) => topic == rest,
-            Kind::Choices(topics) => topics.iter().any(|topic| topic == rest),
+        "finds" => rest.split(" or ").any(|wanted| match &reply.kind {
+            Kind::Answer(topic) => topic == wanted,
+            Kind::Choices(topics) => topics.iter().any(|topic| topic == wanted),
             _ => false,
-        },
+        }),
         "withdraws" => matches!(&reply.kind, Kind::Withdrawn(topic) if topic == rest),
         "declines" => reply.kind == Kind::NotCovered,
         "obeys" => reply.kind == Kind::Command,

@@ -20,7 +20,7 @@ pub fn answer(context: Context<'_>, topic: &Topic, term: Option<&str>) -> Docume
         document.push(Block::Warning(text(context.say(Message::Overdue { date: &date }))));
     }
     let asked = |entry: &&Term| entry.names().any(|name| Some(fold(name).as_str()) == term);
-    if let Some(term) = body.terms.iter().find(asked) {
+    if let Some(term) = body.terms.iter().find(asked).filter(|_| !topic.urgent) {
         document.push(definition(term));
     }
     let steps = Block::Steps { start: 1, items: body.steps.iter().map(|step| text(step.as_str())).collect() };

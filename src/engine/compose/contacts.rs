@@ -26,8 +26,11 @@ pub fn hotlines(context: Context<'_>) -> Document {
         document.push(context.title(Message::HotlinesTitle));
     }
     let nationwide = directory.iter().filter(|contact| contact.is_nationwide());
-    let nationwide = nationwide.filter(|contact| !context.region.is_some_and(|region| contact.serves(region)));
-    document.push(context.contact_list(nationwide));
+    let mut nationwide: Vec<&Contact> =
+        nationwide.filter(|contact| !context.region.is_some_and(|region| contact.serves(region))).collect();
+    // Who picks up a phone comes first, the government's own lines after the community's.
+    nationwide.sort_by_key(|contact| (contact.phone.is_none(), contact.government));
+    document.push(context.contact_list(nationwide.into_iter()));
     if context.region.is_none() {
         document.push(context.note(Message::HotlinesHint));
     }

@@ -10,6 +10,8 @@ use super::features::{self, Shape};
 pub struct Linear {
     /// Hashes of the known features, ascending.
     pub(super) keys: Vec<u32>,
+    /// Where the keys with each value of the upper bits begin; one more than values.
+    pub(super) buckets: Vec<u32>,
     /// Inverse document frequency of each feature.
     pub(super) idf: Vec<f32>,
     /// Where each feature's row begins in `entries`; one more than features.
@@ -20,12 +22,30 @@ pub struct Linear {
     pub(super) bias: Vec<f32>,
 }
 
+/// Hashes are spread evenly, so that their upper 12 bits find a key's neighbourhood at once.
+const BUCKET_SHIFT: u32 = 20;
+
+/// For sorted keys, where each bucket begins.
+pub(super) fn buckets(keys: &[u32]) -> Vec<u32> {
+    let count = 1_u32 << (u32::BITS - BUCKET_SHIFT);
+    (0..=count).map(|bucket| keys.partition_point(|key| (key >> BUCKET_SHIFT) < bucket) as u32).collect()
+}
+
 /// What a message scored.
 pub struct Scores {
     /// Probability of each class; they add up to 1.
     pub probability: Vec<f32>,
     /// Share of the message's words that training has seen, 0 to 1.
     pub known: f32,
+}
+
+impl Scores {
+    /// Makes a class likelier by `factor`, before the classes add up to 1 again.
+    pub fn favour(&mut self, class: usize, factor: f32) {
+        self.probability[class] *= factor;
+        let sum: f32 = self.probability.iter().sum();
+        self.probability.iter_mut().for_each(|value| *value /= sum);
+    }
 }
 
 impl Linear {
@@ -57,7 +77,9 @@ impl Linear {
     }
 
     fn weigh(&self, key: u32, count: f32) -> Option<(usize, f32)> {
-        let row = self.keys.binary_search(&key).ok()?;
+        let bucket = (key >> BUCKET_SHIFT) as usize;
+        let (start, end) = (self.buckets[bucket] as usize, self.buckets[bucket + 1] as usize);
+        let row = start + self.keys[start..end].binary_search(&key).ok()?;
         Some((row, (1.0 + count.ln()) * self.idf[row]))
     }
 }

@@ -16,6 +16,8 @@ const EPOCHS: usize = 12;
 const FOREIGN: f32 = 0.17;
 /// … and the best topic has at least this share of what all topics have together.
 const LEAD: f32 = 0.25;
+/// How much likelier a topic is when one of its proper names stands in the message.
+const MENTIONED: f32 = 4.0;
 /// One word alone must be telling.
 const LEAD_ALONE: f32 = 0.5;
 /// Offer choices up to this likelihood of "none".
@@ -45,13 +47,17 @@ impl Matcher {
         Self { model: train(samples, topics + 1, features::TOPIC, EPOCHS) }
     }
 
-    /// Decides for a folded message.
-    pub fn find(&self, folded: &str) -> Match {
+    /// Decides for a folded message; `mentioned` are topics of which it holds a proper name.
+    pub fn find(&self, folded: &str, mentioned: &[usize]) -> Match {
         if folded.is_empty() || self.model.classes() == 0 {
             return Match::Nothing;
         }
         let lead = if folded.contains(' ') { LEAD } else { LEAD_ALONE };
-        decide(&self.model.score(folded, features::TOPIC), lead)
+        let mut scores = self.model.score(folded, features::TOPIC);
+        for topic in mentioned {
+            scores.favour(*topic, MENTIONED);
+        }
+        decide(&scores, lead)
     }
 
     /// The probabilities behind `find`, the class "none" last; for tools and tests.
@@ -63,14 +69,25 @@ impl Matcher {
 /// Being sure takes both: that the message is on topic at all, and that one topic leads.
 fn decide(scores: &Scores, lead: f32) -> Match {
     let Some((none, topics)) = scores.probability.split_last() else { return Match::Nothing };
-    let mut ranked: Vec<(usize, f32)> = topics.iter().copied().enumerate().collect();
-    ranked.sort_by(|a, b| b.1.total_cmp(&a.1));
-    let Some((best, likelihood)) = ranked.first().copied() else { return Match::Nothing };
+    let ranked = best(topics);
+    let Some((first, likelihood)) = ranked.first().copied() else { return Match::Nothing };
     if *none <= FOREIGN && likelihood >= lead * (1.0 - none) {
-        return Match::Topic(best);
+        return Match::Topic(first);
     }
-    let shown = ranked.iter().take(MAX_CHOICES).enumerate();
-    let worth = shown.filter(|(place, (_, probability))| *place < 2 || *probability >= WORTH_SHOWING);
+    let worth = ranked.iter().enumerate().filter(|(place, (_, likelihood))| *place < 2 || *likelihood >= WORTH_SHOWING);
     let choices: Vec<usize> = worth.map(|(_, (topic, _))| *topic).collect();
     if *none > DOUBTFUL || choices.len() < 2 { Match::Nothing } else { Match::Choices(choices) }
+}
+
+/// The `MAX_CHOICES` likeliest, the best first, in one pass: packs may have a thousand topics.
+fn best(likelihoods: &[f32]) -> Vec<(usize, f32)> {
+    let mut best: Vec<(usize, f32)> = Vec::with_capacity(MAX_CHOICES + 1);
+    for (topic, likelihood) in likelihoods.iter().copied().enumerate() {
+        if best.len() < MAX_CHOICES || likelihood > best[MAX_CHOICES - 1].1 {
+            let place = best.partition_point(|(_, better)| *better >= likelihood);
+            best.insert(place, (topic, likelihood));
+            best.truncate(MAX_CHOICES);
+        }
+    }
+    best
 }

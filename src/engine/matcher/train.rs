@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use super::features::{self, Counts, Shape};
-use super::linear::{Linear, softmax};
+use super::linear::{Linear, buckets, softmax};
 
 const RATE: f32 = 0.1;
 /// Pulls weights towards zero at each touch.
@@ -138,7 +138,7 @@ fn shuffle(order: &mut [usize], state: &mut u64) {
 
 /// Drops small weights and keeps 8 bits of the others.
 fn quantize(keys: Vec<u32>, idf: Vec<f32>, weights: &[Row], bias: Vec<f32>) -> Linear {
-    let mut model = Linear { keys, idf, bias, starts: vec![0], ..Linear::default() };
+    let mut model = Linear { buckets: buckets(&keys), keys, idf, bias, starts: vec![0], ..Linear::default() };
     for row in weights {
         let largest = row.iter().map(|cell| cell.weight.abs()).fold(0.0_f32, f32::max);
         let scale = largest / 127.0;
