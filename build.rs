@@ -30,7 +30,21 @@ fn main() -> Result<()> {
     let catalogs = files.into_iter().filter(|(path, _)| path.starts_with("locales/")).collect();
     let compiled = content::compiled::Compiled { pack: pack.without_training_data(), catalogs, trained };
     let out = PathBuf::from(std::env::var("OUT_DIR").context("cargo sets OUT_DIR")?).join("pack.bin");
+    println!("cargo::rustc-env=KYR_TRAINING={}", way_of_training()?);
     // Tests read the trained part from there instead of training again.
     println!("cargo::rustc-env=KYR_PACK={}", out.display());
     std::fs::write(&out, compiled.to_bytes()?).with_context(|| format!("cannot write {}", out.display()))
+}
+
+/// Changes with every source that training depends on, so that no cache outlives a change of them.
+fn way_of_training() -> Result<String> {
+    use sha2::Digest;
+    let mut hash = sha2::Sha256::new();
+    let engine = Path::new("src/engine");
+    let matcher = ["features.rs", "linear.rs", "train.rs", "mod.rs"].map(|file| engine.join("matcher").join(file));
+    let others = ["language.rs", "normalize.rs", "script.rs", "trained.rs"].map(|file| engine.join(file));
+    for file in matcher.iter().chain(&others) {
+        hash.update(std::fs::read(file).with_context(|| format!("cannot read {}", file.display()))?);
+    }
+    Ok(hash.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect())
 }

@@ -11,7 +11,7 @@ use crate::content::compiled::Compiled;
 use crate::content::load::load;
 use crate::content::parse::parse;
 use crate::diagnostic::{self, Files};
-use crate::engine::{Engine, TRAINING_VERSION, Trained};
+use crate::engine::{Engine, Trained};
 
 static SHIPPED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/pack.bin"));
 
@@ -57,7 +57,7 @@ fn from_folder(folder: &Path) -> Result<Engine> {
 /// Of everything that training reads, and of the way it is done.
 fn fingerprint(files: &Files) -> String {
     let mut hash = Sha256::new();
-    hash.update(TRAINING_VERSION.to_le_bytes());
+    hash.update(env!("KYR_TRAINING"));
     for (path, text) in files.iter().filter(|(path, _)| path.ends_with(".yaml")) {
         hash.update((path.len() as u64).to_le_bytes());
         hash.update(path.as_bytes());

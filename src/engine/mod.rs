@@ -28,7 +28,7 @@ use names::Names;
 pub use conversation::{Conversation, Offer};
 pub use query::{ConversationId, Query};
 pub use reply::{Kind, Reply};
-pub use trained::{TRAINING_VERSION, Trained};
+pub use trained::Trained;
 
 use crate::content::{Pack, Topic};
 use crate::diagnostic::Files;

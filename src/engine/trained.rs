@@ -9,9 +9,6 @@ use super::normalize::fold;
 use crate::content::Pack;
 use crate::content::text::Term;
 
-/// Changes whenever training or its result changes in form, so that no stale cache is read.
-pub const TRAINING_VERSION: u32 = 4;
-
 /// The matcher and the language detector of one pack.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Trained {

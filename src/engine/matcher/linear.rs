@@ -88,7 +88,9 @@ impl Linear {
 pub(super) fn softmax(mut logits: Vec<f32>) -> Vec<f32> {
     let top = logits.iter().copied().fold(f32::NEG_INFINITY, f32::max);
     for logit in &mut logits {
-        *logit = (*logit - top).exp();
+        let below = *logit - top;
+        // An exponential so small costs as much as one that counts.
+        *logit = if below < -16.0 { 0.0 } else { below.exp() };
     }
     let sum: f32 = logits.iter().sum();
     for logit in &mut logits {

@@ -21,7 +21,7 @@ const MENTIONED: f32 = 4.0;
 /// One word alone must be telling.
 const LEAD_ALONE: f32 = 0.5;
 /// Offer choices up to this likelihood of "none".
-const DOUBTFUL: f32 = 0.22;
+const DOUBTFUL: f32 = 0.2;
 /// A choice is worth showing from this likelihood on.
 const WORTH_SHOWING: f32 = 0.04;
 const MAX_CHOICES: usize = 4;

@@ -14,7 +14,7 @@ const NEGLIGIBLE: f32 = 0.03;
 /// Features of fewer examples are forgotten.
 const MIN_EXAMPLES: u32 = 2;
 /// Weights below this share of their row's largest are dropped.
-const PRUNE: f32 = 0.15;
+const PRUNE: f32 = 0.2;
 
 /// One training message, folded, and its class.
 pub struct Sample {
