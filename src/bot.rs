@@ -13,11 +13,20 @@ use crate::locale::Message;
 
 /// Conversations held at once; beyond it the one silent for longest is forgotten.
 const CAPACITY: usize = 10_000;
+/// Seconds between two sweeps.
+const SWEEP: u64 = 60;
 
 /// Answers messages; cheap to share, safe to call from many threads.
 pub struct Bot {
     engine: RwLock<Arc<Engine>>,
-    conversations: Mutex<HashMap<ConversationId, Conversation>>,
+    conversations: Mutex<Held>,
+}
+
+/// All conversations, and when they were last swept.
+#[derive(Default)]
+struct Held {
+    by_id: HashMap<ConversationId, Conversation>,
+    swept: u64,
 }
 
 impl Bot {
@@ -49,20 +58,22 @@ impl Bot {
     }
 
     fn recall(&self, id: &ConversationId) -> Conversation {
-        let conversations = self.conversations.lock().unwrap_or_else(PoisonError::into_inner);
-        conversations.get(id).cloned().unwrap_or_default()
+        let held = self.conversations.lock().unwrap_or_else(PoisonError::into_inner);
+        held.by_id.get(id).cloned().unwrap_or_default()
     }
 
+    /// Keeps the state, and at most once a minute drops what has been silent for too long.
     fn remember(&self, id: &ConversationId, talk: Conversation, now: u64) {
-        let mut conversations = self.conversations.lock().unwrap_or_else(PoisonError::into_inner);
-        if conversations.len() >= CAPACITY && !conversations.contains_key(id) {
-            conversations.retain(|_, talk| now.saturating_sub(talk.touched) <= LIFETIME);
-            if conversations.len() >= CAPACITY {
-                let oldest = conversations.iter().min_by_key(|(_, talk)| talk.touched).map(|(id, _)| id.clone());
-                oldest.map(|id| conversations.remove(&id));
-            }
+        let mut held = self.conversations.lock().unwrap_or_else(PoisonError::into_inner);
+        if now.saturating_sub(held.swept) >= SWEEP || held.by_id.len() >= CAPACITY {
+            held.swept = now;
+            held.by_id.retain(|_, talk| now.saturating_sub(talk.touched) <= LIFETIME || talk.has_settings());
         }
-        conversations.insert(id.clone(), talk);
+        if held.by_id.len() >= CAPACITY && !held.by_id.contains_key(id) {
+            let oldest = held.by_id.iter().min_by_key(|(_, talk)| talk.touched).map(|(id, _)| id.clone());
+            oldest.map(|id| held.by_id.remove(&id));
+        }
+        held.by_id.insert(id.clone(), talk);
     }
 }
 

@@ -25,7 +25,7 @@ choices-title = Which of these do you mean?
 choices-hint = Write the number. None of them? Say it in other words, or write “hotlines” to reach people.
 not-covered-title = I have no checked answer for that
 not-covered = I only give answers that people wrote and checked, so I will not guess.
-not-covered-hint = Say it in other words, write “menu” for what I can answer, or turn to people:
+not-covered-hint = Say it in other words, write a number to see what I can answer, or turn to people.
 unserved = I do not speak { $language } yet. I can answer in: { $languages }.
 now-hint = If it is happening now, write “emergency”.
 
@@ -38,6 +38,7 @@ withdrawn = This answer is under review because it may be out of date, so I am n
 machine-translation = Translated by machine, not yet reviewed by a person. For the English text, write “English”.
 person-translation = Translated by a person, not yet reviewed by a second one. For the English text, write “English”.
 not-translated = This answer is not translated yet; here it is in English.
+stale-translation = The English text has changed since this translation was made. For the newest text, write “English”.
 label-say = What you can say in English
 label-meaning = ({ $meaning })
 label-sounds = sounds like: { $sounds }
@@ -126,7 +127,7 @@ welcome = I am here if you have another question.
 ## Words that call a command
 
 command-help = help, commands, start, hi, hello, hey, good morning, good afternoon, good evening, how does this work
-command-menu = menu, topics, list, list topics, all topics, what can you do, what can i ask
+command-menu = menu, main menu, show menu, show me the menu, topics, list, list topics, all topics, what can you do, what can i ask
 command-topic = topic, open, show
 command-language = language, languages, lang, change language, change language to, switch to, speak, do you speak, can you speak, can you answer in, answer in, reply in, translate to, i speak, in
 command-region = state, region, my state, i live in, i am in

@@ -25,7 +25,7 @@ choices-title = ¿Cuál de estos temas busca?
 choices-hint = Escriba el número. ¿Ninguno? Dígalo con otras palabras, o escriba «líneas» para hablar con personas.
 not-covered-title = No tengo una respuesta revisada para eso
 not-covered = Solo doy respuestas que personas escribieron y revisaron, así que no voy a adivinar.
-not-covered-hint = Dígalo con otras palabras, escriba «menú» para ver lo que puedo responder, o hable con personas que pueden ayudar:
+not-covered-hint = Dígalo con otras palabras, escriba un número para ver lo que puedo responder, o acuda a personas.
 unserved = Todavía no hablo { $language }. Puedo responder en: { $languages }.
 now-hint = Si está pasando ahora, escriba «emergencia».
 
@@ -38,6 +38,7 @@ withdrawn = Esta respuesta está en revisión porque puede estar desactualizada;
 machine-translation = Traducción automática; todavía no la ha revisado una persona. Para leerla en inglés, escriba «English».
 person-translation = Traducción hecha por una persona; todavía no la ha revisado otra. Para leerla en inglés, escriba «English».
 not-translated = Esta respuesta todavía no está traducida; aquí está en inglés.
+stale-translation = El texto en inglés cambió después de hacer esta traducción. Para leer el texto más nuevo, escriba «English».
 label-say = Lo que puede decir en inglés
 label-meaning = ({ $meaning })
 label-sounds = suena así: { $sounds }
@@ -126,7 +127,7 @@ welcome = Aquí estoy si tiene otra pregunta.
 ## Palabras que llaman un comando
 
 command-help = ayuda, comandos, empezar, inicio, hola, buenas, buenos días, buenas tardes, buenas noches, cómo funciona esto
-command-menu = menú, temas, lista, lista de temas, todos los temas, qué puedes hacer, qué puedo preguntar
+command-menu = menú, menú principal, ver menú, temas, lista, lista de temas, todos los temas, qué puedes hacer, qué puedo preguntar
 command-topic = tema, abrir, mostrar
 command-language = idioma, idiomas, lengua, cambiar idioma, cambiar a, háblame en, hábleme en, responde en, responda en, habla, hablas, habla usted, hablo, en
 command-region = estado, mi estado, región, vivo en, estoy en

@@ -41,16 +41,15 @@ pub struct Room {
 }
 
 /// Talks until the input ends or somebody says goodbye.
-pub fn run(bot: &Bot, room: &Room, input: impl BufRead, mut output: impl Write, style: Style) -> Result<()> {
+pub fn run(bot: &Bot, room: &Room, mut input: impl BufRead, mut output: impl Write, style: Style) -> Result<()> {
     let started = Instant::now();
     let id = ConversationId::new("console");
     let greeting_locale = room.locale.clone().unwrap_or_else(|| bot.engine().pack().manifest.default_locale.clone());
     let greeting = bot.engine().greeting(&greeting_locale, today());
     write!(output, "{}\n\n> ", write_document(&greeting, style)).context("cannot write to the terminal")?;
     output.flush().context("cannot write to the terminal")?;
-    for line in input.lines() {
-        let text = line.context("cannot read the next line: is it UTF-8?")?;
-        if matches!(text.trim(), "exit" | "quit" | "/exit" | "/quit") {
+    while let Some(text) = read_line(&mut input).context("cannot read the next line")? {
+        if is_goodbye(&text) {
             break;
         }
         let query = Query {
@@ -65,6 +64,37 @@ pub fn run(bot: &Bot, room: &Room, input: impl BufRead, mut output: impl Write, 
         output.flush().context("cannot write to the terminal")?;
     }
     writeln!(output).context("cannot write to the terminal")
+}
+
+/// Bytes of a line that are kept; a question fits many times.
+const LONGEST_LINE: usize = 16 * 1024;
+
+/// The next line, cut to what a question needs; bytes that are no UTF-8 become replacement marks, so
+/// that one bad line does not end a stream. `None` at the end of the input.
+pub fn read_line(input: &mut impl BufRead) -> std::io::Result<Option<String>> {
+    let mut line = Vec::new();
+    let mut any = false;
+    loop {
+        let chunk = input.fill_buf()?;
+        if chunk.is_empty() {
+            break;
+        }
+        any = true;
+        let end = chunk.iter().position(|byte| *byte == b'\n');
+        let used = end.map_or(chunk.len(), |end| end + 1);
+        let room = LONGEST_LINE.saturating_sub(line.len());
+        line.extend_from_slice(&chunk[..end.unwrap_or(used).min(room)]);
+        input.consume(used);
+        if end.is_some() {
+            break;
+        }
+    }
+    Ok(any.then(|| String::from_utf8_lossy(&line).into_owned()))
+}
+
+fn is_goodbye(text: &str) -> bool {
+    let word = text.trim().trim_start_matches('/').trim_end_matches(['.', '!']).to_lowercase();
+    matches!(word.as_str(), "exit" | "quit" | "salir")
 }
 
 /// Today in UTC: the one clock that the console reads.

@@ -1,7 +1,6 @@
 //! `kyr ask`: one question, or a stream of questions that know nothing of each other.
 //! It must not repeat a question in its output.
 
-use std::io::BufRead;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -30,14 +29,15 @@ pub struct Arguments {
 }
 
 impl Arguments {
-    pub fn run(self, content: Option<PathBuf>) -> Result<ExitCode> {
+    pub fn run(mut self, content: Option<PathBuf>) -> Result<ExitCode> {
         let engine = engines::engine(content.as_deref())?;
+        self.lang = engines::served(&engine, self.lang.take())?;
         if !self.question.is_empty() {
             self.answer(&engine, self.question.join(" "))?;
             return Ok(ExitCode::SUCCESS);
         }
-        for line in std::io::stdin().lock().lines() {
-            let line = line.context("cannot read the next question: is the input UTF-8?")?;
+        let mut input = std::io::stdin().lock();
+        while let Some(line) = console::read_line(&mut input).context("cannot read the next question")? {
             if !line.trim().is_empty() {
                 self.answer(&engine, line)?;
                 if self.format == Format::Text {

@@ -29,9 +29,11 @@ pub struct Arguments {
 impl Arguments {
     pub fn run(self, content: Option<PathBuf>) -> Result<ExitCode> {
         let config = self.config.as_deref().map(Config::load).transpose()?.unwrap_or_default();
-        let bot = Bot::new(engines::engine(content.or(config.content).as_deref())?);
+        let engine = engines::engine(content.or(config.content).as_deref())?;
+        let locale = engines::served(&engine, self.lang.or(config.locale))?;
+        let bot = Bot::new(engine);
         let bold = std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none();
-        let room = Room { locale: self.lang.or(config.locale), region: self.state.or(config.region) };
+        let room = Room { locale, region: self.state.or(config.region) };
         console::run(&bot, &room, std::io::stdin().lock(), std::io::stdout().lock(), Style::terminal(bold))?;
         Ok(ExitCode::SUCCESS)
     }

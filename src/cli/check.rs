@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use jiff::civil::Date;
 
 use super::{Format, engines, print};
@@ -55,7 +55,9 @@ impl Arguments {
 }
 
 fn check_config(file: &Path) -> Result<ExitCode> {
-    crate::config::Config::load(file)?;
+    let config = crate::config::Config::load(file)?;
+    let engine = engines::engine(config.content.as_deref())?;
+    engines::served(&engine, config.locale).with_context(|| format!("{}: room.language", file.display()))?;
     print(&format!("{}: no faults\n", file.display()))?;
     Ok(ExitCode::SUCCESS)
 }

@@ -36,13 +36,20 @@ struct Count {
 impl Arguments {
     pub fn run(self, content: Option<PathBuf>) -> Result<ExitCode> {
         let folder: &Path = content.as_deref().unwrap_or(&self.folder);
-        let (pack, _) = parse(&load(folder)?);
+        let (pack, faults) = parse(&load(folder)?);
+        if !faults.is_empty() {
+            eprintln!(
+                "{} faults were left out of the count; see them with: kyr check {}",
+                faults.len(),
+                folder.display()
+            );
+        }
         let report = match self.format {
             Format::Text => table(&pack),
             Format::Json => format!("{:#}\n", to_json(&pack)),
         };
         print(&report)?;
-        Ok(ExitCode::SUCCESS)
+        Ok(ExitCode::from(u8::from(!faults.is_empty())))
     }
 }
 

@@ -12,6 +12,7 @@ use crate::content::load::load;
 use crate::content::parse::parse;
 use crate::diagnostic::{self, Files};
 use crate::engine::{Engine, Trained};
+use crate::locale::Locale;
 
 static SHIPPED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/pack.bin"));
 
@@ -25,6 +26,24 @@ pub fn shipped() -> Result<Engine> {
 pub fn shipped_catalogs() -> Result<Files> {
     let compiled = Compiled::<Trained>::from_bytes(SHIPPED).context("the pack inside this program is damaged")?;
     Ok(compiled.catalogs)
+}
+
+/// The served language nearest to `asked`: itself, or without its region ("es-MX" is served by "es").
+pub fn served(engine: &Engine, asked: Option<Locale>) -> Result<Option<Locale>> {
+    let Some(asked) = asked else { return Ok(None) };
+    let languages = &engine.pack().manifest.languages;
+    let base = asked.as_str().split('-').next().unwrap_or_default();
+    let found = languages
+        .iter()
+        .find(|locale| **locale == asked)
+        .or_else(|| languages.iter().find(|locale| locale.as_str() == base));
+    match found {
+        Some(locale) => Ok(Some(locale.clone())),
+        None => {
+            let known: Vec<&str> = languages.iter().map(Locale::as_str).collect();
+            bail!("the pack has no language `{asked}`: choose one of {}", known.join(", "))
+        }
+    }
 }
 
 /// From `folder` if given, else the shipped one.
@@ -47,6 +66,7 @@ fn from_folder(folder: &Path) -> Result<Engine> {
         files.extend(shipped_catalogs()?);
     }
     let trained = cached(&key).unwrap_or_else(|| {
+        eprintln!("learning from the examples of {}; this takes some seconds, once", folder.display());
         let trained = Trained::train(&pack);
         keep(&key, &trained);
         trained
@@ -67,26 +87,56 @@ fn fingerprint(files: &Files) -> String {
     hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// `kyr` in the user's cache folder; none when the system has no such folder.
-fn cache_path(key: &str) -> Option<PathBuf> {
-    let base = std::env::var_os("XDG_CACHE_HOME")
-        .map(PathBuf::from)
-        .or_else(|| std::env::var_os("HOME").map(|home| Path::new(&home).join(".cache")))?;
-    Some(base.join("kyr").join(format!("{key}.trained")))
+/// `kyr` in the user's cache folder; none when the system has no such folder. An empty or relative
+/// setting counts as unset, as the XDG specification wants.
+fn cache_folder() -> Option<PathBuf> {
+    let set = |name| std::env::var_os(name).map(PathBuf::from).filter(|path| path.is_absolute());
+    Some(set("XDG_CACHE_HOME").or_else(|| Some(set("HOME")?.join(".cache")))?.join("kyr"))
 }
 
-/// A damaged cache is as good as none.
+/// What was trained before from the same files. A damaged file is as good as none: it begins with a
+/// checksum of the rest.
 fn cached(key: &str) -> Option<Trained> {
-    postcard::from_bytes(&fs::read(cache_path(key)?).ok()?).ok()
+    let bytes = fs::read(cache_folder()?.join(key).with_extension(TRAINED)).ok()?;
+    let (sum, rest) = bytes.split_at_checked(CHECKSUM)?;
+    if sum != Sha256::digest(rest).as_slice() {
+        return None;
+    }
+    postcard::from_bytes(rest).ok()
 }
 
-/// Keeps the result for the next start. Failing to is no fault: the pack was trained all the same.
+/// Keeps the result for the next start, and the few before it. Failing to is no fault: the pack was
+/// trained all the same.
 fn keep(key: &str, trained: &Trained) {
-    let Some(path) = cache_path(key) else { return };
+    let Some(folder) = cache_folder() else { return };
     let Ok(bytes) = postcard::to_stdvec(trained) else { return };
+    let path = folder.join(key).with_extension(TRAINED);
     let partial = path.with_extension(format!("{}.part", std::process::id()));
-    let written = path.parent().is_some_and(|folder| fs::create_dir_all(folder).is_ok());
-    if written && fs::write(&partial, bytes).is_ok() && fs::rename(&partial, &path).is_err() {
+    let whole = [Sha256::digest(&bytes).as_slice(), bytes.as_slice()].concat();
+    if fs::create_dir_all(&folder).is_err() {
+        return;
+    }
+    if fs::write(&partial, whole).is_err() || fs::rename(&partial, &path).is_err() {
         let _ = fs::remove_file(&partial);
     }
+    prune(&folder);
 }
+
+/// Removes all but the newest results; each edit of a pack makes one of some megabytes.
+fn prune(folder: &Path) {
+    let Ok(entries) = fs::read_dir(folder) else { return };
+    let mut old: Vec<(std::time::SystemTime, PathBuf)> = entries
+        .filter_map(|entry| Some((entry.as_ref().ok()?.metadata().ok()?.modified().ok()?, entry.ok()?.path())))
+        .filter(|(_, path)| path.extension().is_some_and(|extension| extension == TRAINED))
+        .collect();
+    old.sort();
+    for (_, path) in old.iter().rev().skip(KEPT) {
+        let _ = fs::remove_file(path);
+    }
+}
+
+const TRAINED: &str = "trained";
+/// Bytes of a SHA-256.
+const CHECKSUM: usize = 32;
+/// Results kept in the cache.
+const KEPT: usize = 4;

@@ -54,10 +54,19 @@ fn collect(folder: &Path, prefix: &str, extension: &str, files: &mut Files) -> R
 }
 
 fn read(path: &Path) -> Result<String> {
-    let size = fs::metadata(path).with_context(|| format!("cannot read {}", path.display()))?.len();
-    if size > MAX_BYTES {
-        bail!("{} has {size} bytes, more than {MAX_BYTES}: split or remove it", path.display());
+    use std::io::Read;
+    let kind = fs::metadata(path).with_context(|| format!("cannot read {}", path.display()))?;
+    if !kind.is_file() {
+        bail!("{} is no ordinary file: remove it from the pack", path.display());
     }
-    let bytes = fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
-    String::from_utf8(bytes).with_context(|| format!("{} is not UTF-8: save it as UTF-8", path.display()))
+    let mut bytes = Vec::new();
+    let file = fs::File::open(path).with_context(|| format!("cannot read {}", path.display()))?;
+    file.take(MAX_BYTES + 1).read_to_end(&mut bytes).with_context(|| format!("cannot read {}", path.display()))?;
+    if bytes.len() as u64 > MAX_BYTES {
+        bail!("{} has more than {MAX_BYTES} bytes: split or remove it", path.display());
+    }
+    let text =
+        String::from_utf8(bytes).with_context(|| format!("{} is not UTF-8: save it as UTF-8", path.display()))?;
+    // Some editors put a mark there that no parser wants.
+    Ok(text.trim_start_matches('\u{feff}').to_owned())
 }

@@ -110,7 +110,10 @@ impl Engine {
                 let document = compose::choices(context, &topics);
                 (Kind::Choices(topics), document)
             }
-            Wish::NotCovered => (Kind::NotCovered, compose::not_covered(context)),
+            Wish::NotCovered => {
+                talk.offers = self.sections();
+                (Kind::NotCovered, compose::not_covered(context))
+            }
             Wish::Unserved(language) => {
                 let document = compose::unserved(context, &language);
                 (Kind::Unserved(language), document)
@@ -146,8 +149,7 @@ impl Engine {
         let document = match command {
             Command::Help => compose::help(context),
             Command::Menu => {
-                let sections = self.pack.manifest.sections.iter();
-                talk.offers = sections.map(|section| Offer::Section(section.id.value.clone())).collect();
+                talk.offers = self.sections();
                 compose::menu(context)
             }
             Command::More | Command::Sources => match self.current(talk, query) {
@@ -163,7 +165,7 @@ impl Engine {
             Command::About => compose::about(context),
             Command::Thanks => compose::note(context, Message::Welcome),
             Command::NoneOfThese => {
-                talk.offers = Vec::new();
+                talk.offers = self.sections();
                 return Reply { kind: Kind::NotCovered, document: compose::not_covered(context), locale };
             }
             Command::Forget => {
@@ -235,6 +237,11 @@ impl Engine {
     fn current(&self, talk: &Conversation, query: &Query) -> Option<&Topic> {
         let topic = self.pack.topics.get(talk.topic.as_deref()?)?;
         (!topic.is_withdrawn(query.today)).then_some(topic)
+    }
+
+    /// The sections as something to pick from.
+    fn sections(&self) -> Vec<Offer> {
+        self.pack.manifest.sections.iter().map(|section| Offer::Section(section.id.value.clone())).collect()
     }
 
     fn topics_of(&self, section: &str) -> Vec<String> {

@@ -13,7 +13,7 @@ pub enum Sensitive {
 /// The kinds found in `text`, each once, and the text without the numbers, so that they do not lead
 /// the matcher astray. `published` are phone numbers that anybody may write.
 pub fn find(text: &str, published: &[String]) -> (Vec<Sensitive>, String) {
-    let chars: Vec<char> = text.chars().map(|c| c.to_lowercase().next().unwrap_or(c)).collect();
+    let chars: Vec<char> = text.chars().map(plain).collect();
     let mut kinds = Vec::new();
     let mut rest: Vec<char> = text.chars().collect();
     for number in numbers(&chars).iter().filter(|number| !published.contains(&national(&number.digits))) {
@@ -28,6 +28,17 @@ pub fn find(text: &str, published: &[String]) -> (Vec<Sensitive>, String) {
     kinds.sort_unstable();
     kinds.dedup();
     (kinds, rest.into_iter().collect())
+}
+
+/// Lower case, ASCII digits and hyphens for those of other scripts and keyboards; one for one.
+fn plain(c: char) -> char {
+    match c as u32 {
+        0x2010..=0x2015 | 0x2212 => '-',
+        0x660..=0x669 => char::from(b'0' + (c as u32 - 0x660) as u8),
+        0x6f0..=0x6f9 => char::from(b'0' + (c as u32 - 0x6f0) as u8),
+        0xff10..=0xff19 => char::from(b'0' + (c as u32 - 0xff10) as u8),
+        _ => c.to_lowercase().next().unwrap_or(c),
+    }
 }
 
 /// Digits of a US phone number without the country code, for comparing.
@@ -47,6 +58,8 @@ struct Number {
     /// Lengths of the groups between separators.
     groups: Vec<usize>,
     plus: bool,
+    /// A letter stands directly before.
+    glued: bool,
     /// Up to four words before, the nearest first.
     before: Vec<String>,
 }
@@ -72,6 +85,7 @@ fn numbers(chars: &[char]) -> Vec<Number> {
             digits: run.chars().filter(char::is_ascii_digit).collect(),
             groups,
             plus: at > 0 && chars[at - 1] == '+',
+            glued: at > 0 && chars[at - 1].is_alphabetic(),
             before: words_before(chars, at),
         });
         at = end;
@@ -79,10 +93,10 @@ fn numbers(chars: &[char]) -> Vec<Number> {
     found
 }
 
-/// A separator inside a number: at most two of them, with a digit after.
+/// A separator inside a number: at most three of them (" - "), with a digit after.
 fn joins(chars: &[char], at: usize) -> bool {
-    let separator = |c: &char| matches!(c, ' ' | '-' | '.' | '(' | ')' | '–');
-    separator(&chars[at]) && chars[at + 1..].iter().take(2).find(|c| !separator(c)).is_some_and(char::is_ascii_digit)
+    let separator = |c: &char| matches!(c, ' ' | '-' | '.' | '(' | ')' | '_' | '/' | '\u{200b}'..='\u{200d}');
+    separator(&chars[at]) && chars[at + 1..].iter().take(3).find(|c| !separator(c)).is_some_and(char::is_ascii_digit)
 }
 
 fn words_before(chars: &[char], at: usize) -> Vec<String> {
@@ -104,6 +118,10 @@ fn kind(number: &Number) -> Option<Sensitive> {
     let bare = length == 9 && (number.groups == [9] || number.groups == [3, 3, 3]);
     if bare || (matches!(length, 8 | 9) && number.groups != [5, 4] && named(&ALIEN_WORDS)) {
         return Some(Sensitive::ANumber);
+    }
+    // 2026-11-21 14:30 is a time, MSC2190012345 a receipt.
+    if number.glued || matches!(number.groups[..], [4, 2, 2, ..]) {
+        return None;
     }
     let us_phone = length == 10 || (length == 11 && number.digits.starts_with('1'));
     let foreign_phone = number.plus && (8..=15).contains(&length);
@@ -186,6 +204,8 @@ mod tests {
             ("they live at 3300 N Clark", vec![Address]),
             ("es el 240 calle Morelos", vec![Address]),
             ("llámame al (213) 555-0123", vec![Phone]),
+            ("A 123\u{2011}456\u{2011}789", vec![ANumber]),
+            ("123 - 45 - 6789", vec![Ssn]),
             ("+52 55 1234 5678", vec![Phone]),
             ("i live at 1420 W Maple Street apt 3", vec![Address]),
             ("vivo en la calle Hidalgo 118", vec![Address]),
@@ -206,6 +226,8 @@ mod tests {
             "8 CFR 287.8",
             "15 people in court",
             "zip 60608-1234",
+            "2026-11-21 14:30",
+            "receipt MSC2190012345",
             "in 48 hours they came down the street",
             "estuve 10 años en la calle",
         ] {

@@ -71,6 +71,7 @@ messages! {
     MachineTranslation = "machine-translation",
     PersonTranslation = "person-translation",
     NotTranslated = "not-translated",
+    StaleTranslation = "stale-translation",
     LabelSay = "label-say",
     LabelMeaning = "label-meaning" { meaning },
     LabelSounds = "label-sounds" { sounds },

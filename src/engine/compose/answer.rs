@@ -15,10 +15,7 @@ pub fn answer(context: Context<'_>, topic: &Topic, term: Option<&str>) -> Docume
     let mut document = context.document();
     let Some((body, translated)) = context.body(topic) else { return document };
     document.push(Block::Title(vec![Inline::Strong(body.title.value.clone())]));
-    if topic.is_overdue(context.today) {
-        let date = context.date(topic.review_by.value);
-        document.push(Block::Warning(text(context.say(Message::Overdue { date: &date }))));
-    }
+    context.overdue(&mut document, topic);
     let asked = |entry: &&Term| entry.names().any(|name| Some(fold(name).as_str()) == term);
     if let Some(term) = body.terms.iter().find(asked).filter(|_| !topic.urgent) {
         document.push(definition(term));
@@ -45,8 +42,9 @@ pub fn answer(context: Context<'_>, topic: &Topic, term: Option<&str>) -> Docume
 /// The law, practice, details and words behind the answer.
 pub fn more(context: Context<'_>, topic: &Topic) -> Document {
     let mut document = context.document();
-    let Some((body, _)) = context.body(topic) else { return document };
+    let Some((body, translated)) = context.body(topic) else { return document };
     document.push(Block::Title(vec![Inline::Strong(body.title.value.clone())]));
+    context.overdue(&mut document, topic);
     let parts = [
         (Message::LabelLaw, &body.law),
         (Message::LabelPractice, &body.in_practice),
@@ -70,6 +68,7 @@ pub fn more(context: Context<'_>, topic: &Topic) -> Document {
         document.push(context.paragraph(Message::NoFurther));
     }
     document.push(context.note(Message::Disclaimer));
+    context.translation(&mut document, topic, body, translated);
     document
 }
 
@@ -79,6 +78,7 @@ pub fn sources(context: Context<'_>, topic: &Topic) -> Document {
     if let Some((body, _)) = context.body(topic) {
         document.push(Block::Title(vec![Inline::Strong(body.title.value.clone())]));
     }
+    context.overdue(&mut document, topic);
     context.source_list(&mut document, topic, usize::MAX);
     let date = context.date(topic.reviewed.value);
     document.push(context.note(Message::Reviewed { date: &date }));
@@ -171,10 +171,28 @@ impl<'a> Context<'a> {
             print.push_str(&self.say(Message::MoreHint));
         }
         document.push(Block::Note(text(print)));
+        self.translation(document, topic, body, translated);
+    }
+
+    fn overdue(&self, document: &mut Document, topic: &Topic) {
+        if topic.is_overdue(self.today) {
+            let date = self.date(topic.review_by.value);
+            document.push(Block::Warning(text(self.say(Message::Overdue { date: &date }))));
+        }
+    }
+
+    /// What a reader must know about the translation.
+    fn translation(&self, document: &mut Document, topic: &Topic, body: &Text, translated: bool) {
         if !translated {
             document.push(self.note(Message::NotTranslated));
         }
-        if let Some(translation) = body.translation.as_ref().filter(|translation| translation.reviewed.is_none()) {
+        let Some(translation) = &body.translation else { return };
+        let pack = &self.engine.pack;
+        let original = pack.text(&pack.manifest.default_locale, &topic.id);
+        if original.is_some_and(|original| original.fingerprint() != translation.of.value) {
+            document.push(Block::Warning(text(self.say(Message::StaleTranslation))));
+        }
+        if translation.reviewed.is_none() {
             let message = if translation.by_machine { Message::MachineTranslation } else { Message::PersonTranslation };
             document.push(self.note(message));
         }

@@ -59,12 +59,14 @@ impl Context<'_> {
         }
     }
 
-    /// A few nationwide lines, those with a phone and not run by the government.
+    /// A few lines to turn to: the reader's state first, then nationwide ones that are not the
+    /// government's, those with a phone before those without.
     pub(super) fn nationwide_contacts(&self) -> Block {
+        let local = |contact: &Contact| self.region.is_some_and(|region| contact.serves(region));
         let directory = self.engine.pack.directory.iter();
-        let people = directory.filter(|contact| contact.is_nationwide() && !contact.government);
-        let mut people: Vec<&Contact> = people.collect();
-        people.sort_by_key(|contact| contact.phone.is_none());
+        let mut people: Vec<&Contact> =
+            directory.filter(|contact| !contact.government && (contact.is_nationwide() || local(contact))).collect();
+        people.sort_by_key(|contact| (contact.phone.is_none(), !local(contact)));
         self.contact_list(people.into_iter().take(NATIONWIDE_SHOWN))
     }
 

@@ -10,9 +10,7 @@ use crate::locale::Message;
 pub fn menu(context: Context<'_>) -> Document {
     let mut document = context.document();
     document.push(context.title(Message::MenuTitle));
-    let sections = context.engine.pack.manifest.sections.iter();
-    let items = sections.map(|section| text(context.engine.section_title(context.locale, &section.id))).collect();
-    document.push(Block::Choices { start: 1, items });
+    document.push(context.sections());
     document.push(context.note(Message::MenuHint));
     document
 }
@@ -36,6 +34,13 @@ pub fn choices(context: Context<'_>, topics: &[String]) -> Document {
 }
 
 impl Context<'_> {
+    /// The titles of the sections, numbered from 1.
+    pub(super) fn sections(&self) -> Block {
+        let sections = self.engine.pack.manifest.sections.iter();
+        let items = sections.map(|section| text(self.engine.section_title(self.locale, &section.id))).collect();
+        Block::Choices { start: 1, items }
+    }
+
     /// Titles, numbered from 1.
     pub(in crate::engine) fn topics(&self, topics: &[String]) -> Block {
         let title = |topic: &String| text(names::title(&self.engine.pack, self.locale, topic));

@@ -38,6 +38,8 @@ pub fn not_covered(context: Context<'_>) -> Document {
     document.push(context.title(Message::NotCoveredTitle));
     document.push(context.paragraph(Message::NotCovered));
     document.push(context.paragraph(Message::NotCoveredHint));
+    document.push(context.sections());
+    document.push(context.heading(Message::LabelContacts));
     document.push(context.nationwide_contacts());
     document
 }
@@ -52,6 +54,10 @@ pub fn unserved(context: Context<'_>, language: &Locale) -> Document {
     }
     let message = Message::Unserved { language: &name, languages: &context.languages() };
     document.push(context.paragraph(message));
+    let default = &context.engine.pack.manifest.default_locale;
+    if context.locale != default {
+        document.push(Context { locale: default, ..context }.paragraph(message));
+    }
     document.push(context.nationwide_contacts());
     document
 }
