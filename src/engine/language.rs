@@ -21,8 +21,6 @@ const SHORT: usize = 4;
 /// How much likelier a language is for having been chosen or spoken before.
 const PRIOR: f32 = 6.0;
 const PRIOR_SHORT: f32 = 60.0;
-/// Likewise for the pack's default language, when nothing else is known.
-const DEFAULT_SHORT: f32 = 1.3;
 
 /// Tells languages apart by letters and short words.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -99,7 +97,6 @@ impl Detector {
             let place = before.iter().position(|locale| **locale == self.locales[class]);
             let factor = match place {
                 Some(place) => prior / (1 + place) as f32,
-                None if short && before.is_empty() && self.locales[class] == *default => DEFAULT_SHORT,
                 None => 1.0,
             };
             likelihood[class] * factor
