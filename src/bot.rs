@@ -1,10 +1,10 @@
-//! The host of the engine: one snapshot of it for everybody, each conversation's state in memory,
+//! The host of the engine: one for everybody, each conversation's state in memory,
 //! and a guard, so that a fault in one answer stops nobody else's. It must not know any platform,
 //! and it must never keep or report a message.
 
 use std::collections::HashMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::sync::{Mutex, PoisonError};
 
 use crate::engine::conversation::LIFETIME;
 use crate::engine::document::{Block, Document, text};
@@ -16,9 +16,9 @@ const CAPACITY: usize = 10_000;
 /// Seconds between two sweeps.
 const SWEEP: u64 = 60;
 
-/// Answers messages; cheap to share, safe to call from many threads.
+/// Answers messages; safe to call from many threads.
 pub struct Bot {
-    engine: RwLock<Arc<Engine>>,
+    engine: Engine,
     conversations: Mutex<Held>,
 }
 
@@ -31,29 +31,22 @@ struct Held {
 
 impl Bot {
     pub fn new(engine: Engine) -> Self {
-        Self { engine: RwLock::new(Arc::new(engine)), conversations: Mutex::default() }
+        Self { engine, conversations: Mutex::default() }
     }
 
-    /// The engine of this moment; a later replacement does not change it.
-    pub fn engine(&self) -> Arc<Engine> {
-        self.engine.read().unwrap_or_else(PoisonError::into_inner).clone()
-    }
-
-    /// Answers from a new pack from the next message on.
-    pub fn replace(&self, engine: Engine) {
-        *self.engine.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(engine);
+    pub fn engine(&self) -> &Engine {
+        &self.engine
     }
 
     /// Answers one message of a conversation.
     pub fn handle(&self, id: &ConversationId, query: &Query) -> Reply {
-        let engine = self.engine();
         let talk = self.recall(id);
-        match catch_unwind(AssertUnwindSafe(|| engine.reply(query, &talk))) {
+        match catch_unwind(AssertUnwindSafe(|| self.engine.reply(query, &talk))) {
             Ok((reply, talk)) => {
                 self.remember(id, talk, query.now);
                 reply
             }
-            Err(_) => trouble(&engine, query),
+            Err(_) => trouble(&self.engine, query),
         }
     }
 

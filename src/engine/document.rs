@@ -69,8 +69,4 @@ impl Document {
             self.push(Block::Paragraph(text(part)));
         }
     }
-
-    pub fn is_empty(&self) -> bool {
-        self.blocks.is_empty()
-    }
 }

@@ -74,6 +74,7 @@ fn explicit(engine: &Engine, command: Command, talk: &Conversation, locale: &Loc
             None => Some(Wish::Command(Command::Menu)),
         },
         Command::NoneOfThese if talk.offers.is_empty() => Some(Wish::Command(Command::Thanks)),
+        Command::NoneOfThese => Some(Wish::NotCovered),
         Command::Topic(name) => {
             if let Some(named) = engine.names.find(&name) {
                 return Some(Wish::Topic(named.topic.clone(), named.term.clone()));

@@ -128,6 +128,7 @@ impl Engine {
         };
         if topic.is_withdrawn(context.today) {
             talk.topic = None;
+            talk.offers = Vec::new();
             return (Kind::Withdrawn(id.to_owned()), compose::withdrawn(context, topic));
         }
         let mut document = compose::answer(context, topic, term);
@@ -164,10 +165,6 @@ impl Engine {
             Command::Privacy => compose::privacy(context),
             Command::About => compose::about(context),
             Command::Thanks => compose::note(context, Message::Welcome),
-            Command::NoneOfThese => {
-                talk.offers = self.sections();
-                return Reply { kind: Kind::NotCovered, document: compose::not_covered(context), locale };
-            }
             Command::Forget => {
                 *talk = Conversation { touched: talk.touched, ..Conversation::default() };
                 compose::note(context, Message::Forgotten)
@@ -175,7 +172,7 @@ impl Engine {
             Command::Hotlines(region) => compose::hotlines(Context { region: region.or(context.region), ..context }),
             Command::Language(choice) => return self.choose_language(choice, locale, query, talk),
             Command::Region(choice) => return self.choose_region(choice, locale, query, talk),
-            Command::Pick(_) | Command::Topic(_) => compose::menu(context),
+            Command::Pick(_) | Command::Topic(_) | Command::NoneOfThese => compose::menu(context),
         };
         Reply { locale, kind: Kind::Command, document }
     }

@@ -64,10 +64,6 @@ impl Catalog {
         (Self { bundles, fallback }, faults)
     }
 
-    pub fn locales(&self) -> impl Iterator<Item = &Locale> {
-        self.bundles.keys()
-    }
-
     /// The message in `locale`, else in the fallback, else its bare key.
     pub fn text(&self, locale: &Locale, message: Message<'_>) -> String {
         self.lookup(locale, message.key(), &message.args()).unwrap_or_else(|| message.key().to_owned())

@@ -35,8 +35,6 @@ pub(super) fn buckets(keys: &[u32]) -> Vec<u32> {
 pub struct Scores {
     /// Probability of each class; they add up to 1.
     pub probability: Vec<f32>,
-    /// Share of the message's words that training has seen, 0 to 1.
-    pub known: f32,
 }
 
 impl Scores {
@@ -57,14 +55,9 @@ impl Linear {
     pub fn score(&self, folded: &str, shape: Shape) -> Scores {
         let counts = features::count(folded, shape);
         let mut logits = self.bias.clone();
-        let words = counts.words.len().max(1) as f32;
-        let mut seen = 0.0;
-        for (group, is_words) in [(&counts.words, true), (&counts.chars, false)] {
+        for group in [&counts.words, &counts.chars] {
             let weighted: Vec<(usize, f32)> =
                 group.iter().filter_map(|(key, count)| self.weigh(*key, *count)).collect();
-            if is_words {
-                seen = weighted.len() as f32;
-            }
             let norm = weighted.iter().map(|(_, value)| value * value).sum::<f32>().sqrt().max(f32::EPSILON);
             for (row, value) in weighted {
                 let step = value / norm * self.scales[row];
@@ -73,7 +66,7 @@ impl Linear {
                 }
             }
         }
-        Scores { probability: softmax(logits), known: seen / words }
+        Scores { probability: softmax(logits) }
     }
 
     fn weigh(&self, key: u32, count: f32) -> Option<(usize, f32)> {

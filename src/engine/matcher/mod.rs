@@ -59,11 +59,6 @@ impl Matcher {
         }
         decide(&scores, lead)
     }
-
-    /// The probabilities behind `find`, the class "none" last; for tools and tests.
-    pub fn scores(&self, folded: &str) -> Scores {
-        self.model.score(folded, features::TOPIC)
-    }
 }
 
 /// Being sure takes both: that the message is on topic at all, and that one topic leads.
