@@ -124,6 +124,24 @@ about-pack = Texts: { $pack }, version { $version }, { $topics } topics. Languag
 trouble = Something went wrong on my side. Please ask again, or write “hotlines”.
 welcome = I am here if you have another question.
 
+## Rooms
+
+room-privacy = I do not store what you write here. The members of this room and its servers may keep it, so write no names, addresses or A-numbers.
+room-how-to-ask = In this room, mention me, reply to me, or begin with { $prefix }.
+only-text = I can only read text. Please write your question in words.
+unreadable = I could not read your message: the key to it did not reach me. Please send it once more.
+settings-title = Settings of this room
+settings-language-line = Language: { $language }
+settings-region-line = State: { $region }
+settings-answers-line = Answers: { $answers }
+settings-addressed-meaning = only when I am addressed
+settings-clear-meaning = also clear questions that are not addressed to me
+settings-unset = not set
+settings-saved = Done.
+settings-refused = Only moderators of this room can change its settings. You can set your own: write “language” or “state”.
+settings-unknown = I did not understand this setting.
+settings-hint = Moderators can write: settings language Spanish. settings state CA. settings answers clear, or settings answers addressed.
+
 ## Words that call a command
 
 command-help = help, commands, start, hi, hello, hey, good morning, good afternoon, good evening, how does this work
@@ -139,6 +157,12 @@ command-forget = forget me, forget, delete my data, delete me, erase me
 command-about = about, who are you, who made you, who made this bot, who made this, who runs this, what is kyr, what are you, version
 command-thanks = thanks, thank you, thx, ty, thank u, thanks a lot, thank you so much, ok thanks, okay thank you, ok, okay, yes, got it, bye, goodbye, thanks that helps, that helps, thank you for listening, god bless you
 command-none = none, none of these, none of them, neither, no, 0
+# The first is shown to people. In a room, a message that begins with one of them is for Kyr.
+command-prefix = !kyr, !rights
+command-settings = settings, setting, room settings
+settings-answers = answers, answer
+settings-clear = clear, clear questions
+settings-addressed = addressed, only when addressed, when addressed
 
 ## Words for what was offered, by place
 

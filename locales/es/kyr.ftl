@@ -124,6 +124,24 @@ about-pack = Textos: { $pack }, versión { $version }, { $topics } temas. Idioma
 trouble = Algo falló de mi lado. Por favor pregunte otra vez, o escriba «líneas».
 welcome = Aquí estoy si tiene otra pregunta.
 
+## Salas
+
+room-privacy = No guardo lo que usted escribe aquí. Los miembros de esta sala y sus servidores pueden guardarlo: no escriba nombres, direcciones ni números A.
+room-how-to-ask = En esta sala, mencióneme, respóndame o empiece con { $prefix }.
+only-text = Solo puedo leer texto. Por favor, escriba su pregunta con palabras.
+unreadable = No pude leer su mensaje: la clave para leerlo no me llegó. Por favor, envíelo otra vez.
+settings-title = Ajustes de esta sala
+settings-language-line = Idioma: { $language }
+settings-region-line = Estado: { $region }
+settings-answers-line = Respuestas: { $answers }
+settings-addressed-meaning = solo cuando se dirigen a mí
+settings-clear-meaning = también preguntas claras que no se dirigen a mí
+settings-unset = sin elegir
+settings-saved = Listo.
+settings-refused = Solo los moderadores de esta sala pueden cambiar sus ajustes. Usted puede elegir los suyos: escriba “idioma” o “estado”.
+settings-unknown = No entendí ese ajuste.
+settings-hint = Los moderadores pueden escribir: ajustes idioma español. ajustes estado CA. ajustes respuestas claras, o ajustes respuestas dirigidas.
+
 ## Palabras que llaman un comando
 
 command-help = ayuda, comandos, empezar, inicio, hola, buenas, buenos días, buenas tardes, buenas noches, cómo funciona esto
@@ -139,6 +157,12 @@ command-forget = olvídame, olvídeme, olvidar, borra mis datos, bórrame, borra
 command-about = acerca de, quién eres, quién es usted, quién te hizo, quién lo hizo, qué es kyr, qué eres, versión
 command-thanks = gracias, muchas gracias, mil gracias, ok gracias, gracias kyr, ok, okay, sí, vale, listo, entendido, adiós, hasta luego, gracias por escucharme, gracias por la ayuda, me sirvió, grax, que dios lo bendiga, se lo agradezco
 command-none = ninguno, ninguna, ninguno de estos, nada de eso, no, 0
+# La primera se muestra a la gente. En una sala, un mensaje que empieza con una de ellas es para Kyr.
+command-prefix = !kyr, !derechos
+command-settings = ajustes, ajuste, configuración, ajustes de la sala
+settings-answers = respuestas, respuesta
+settings-clear = claras, preguntas claras
+settings-addressed = dirigidas, solo dirigidas
 
 ## Palabras para lo ofrecido, según su lugar
 

@@ -6,10 +6,10 @@ use std::time::Instant;
 
 use anyhow::{Context, Result};
 
-use crate::bot::Bot;
+use crate::bot::{Asker, Bot};
 use crate::content::Region;
 use crate::engine::document::{Block, Document};
-use crate::engine::{ConversationId, Query, plain};
+use crate::engine::{Asked, ConversationId, PersonId, Query, plain};
 use crate::locale::Locale;
 
 /// Columns beyond which a line is hard to read.
@@ -43,7 +43,7 @@ pub struct Room {
 /// Talks until the input ends or somebody says goodbye.
 pub fn run(bot: &Bot, room: &Room, mut input: impl BufRead, mut output: impl Write, style: Style) -> Result<()> {
     let started = Instant::now();
-    let id = ConversationId::new("console");
+    let asker = Asker { person: PersonId::new("console"), place: ConversationId::new("console") };
     let greeting_locale = room.locale.clone().unwrap_or_else(|| bot.engine().pack().manifest.default_locale.clone());
     let greeting = bot.engine().greeting(&greeting_locale, today());
     write!(output, "{}\n\n> ", write_document(&greeting, style)).context("cannot write to the terminal")?;
@@ -53,13 +53,13 @@ pub fn run(bot: &Bot, room: &Room, mut input: impl BufRead, mut output: impl Wri
             break;
         }
         let query = Query {
-            text,
+            asked: Asked::Words(text),
             hint: room.locale.clone(),
             region: room.region,
             today: today(),
             now: started.elapsed().as_secs(),
         };
-        let reply = bot.handle(&id, &query);
+        let reply = bot.handle(&asker, &query);
         write!(output, "\n{}\n\n> ", write_document(&reply.document, style)).context("cannot write to the terminal")?;
         output.flush().context("cannot write to the terminal")?;
     }

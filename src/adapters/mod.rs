@@ -2,3 +2,28 @@
 //! the pack's files or the lints.
 
 pub mod console;
+#[cfg(feature = "matrix")]
+pub mod matrix;
+
+#[cfg(feature = "service")]
+pub use service::Adapter;
+
+#[cfg(feature = "service")]
+mod service {
+    use std::sync::Arc;
+
+    use futures_util::future::BoxFuture;
+    use tokio_util::sync::CancellationToken;
+
+    use crate::bot::Bot;
+
+    /// A platform that Kyr serves for as long as the program runs.
+    pub trait Adapter: Send {
+        /// The name of its section in the configuration, also used in logs.
+        fn name(&self) -> &'static str;
+
+        /// Serves until `stop`, then finishes what it was answering. An error means that it cannot go on
+        /// and says what the operator can do; whatever passes by itself is waited for inside.
+        fn run(self: Box<Self>, bot: Arc<Bot>, stop: CancellationToken) -> BoxFuture<'static, anyhow::Result<()>>;
+    }
+}

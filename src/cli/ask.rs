@@ -10,7 +10,7 @@ use serde_json::json;
 use super::{Format, engines, print};
 use crate::adapters::console::{self, Style};
 use crate::content::Region;
-use crate::engine::{Conversation, Engine, Kind, Query, Reply, plain};
+use crate::engine::{Asked, Conversation, Engine, Kind, Query, Reply, plain};
 use crate::locale::Locale;
 
 #[derive(clap::Args)]
@@ -49,7 +49,7 @@ impl Arguments {
     }
 
     fn answer(&self, engine: &Engine, text: String) -> Result<()> {
-        let query = Query { text, hint: self.lang.clone(), region: self.state, today: console::today(), now: 0 };
+        let query = Query { asked: Asked::Words(text), hint: self.lang.clone(), region: self.state, today: console::today(), now: 0 };
         let (reply, _) = engine.reply(&query, &Conversation::default());
         match self.format {
             Format::Text => print(&format!("{}\n", console::write_document(&reply.document, Style::terminal(false)))),

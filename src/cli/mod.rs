@@ -8,6 +8,8 @@ mod coverage;
 mod engines;
 mod eval;
 mod explain;
+#[cfg(feature = "service")]
+mod run;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -28,6 +30,9 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
+    /// Serve the platforms of a configuration
+    #[cfg(feature = "service")]
+    Run(run::Arguments),
     /// Talk to Kyr in the terminal
     Chat(chat::Arguments),
     /// Answer one question, or each line of the standard input
@@ -54,6 +59,8 @@ pub fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let content = arguments.content;
     let result = match arguments.command {
+        #[cfg(feature = "service")]
+        Command::Run(arguments) => arguments.run(content),
         Command::Chat(arguments) => arguments.run(content),
         Command::Ask(arguments) => arguments.run(content),
         Command::Check(arguments) => arguments.run(content),

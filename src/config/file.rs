@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use serde::Deserialize;
 
-use super::Config;
+use super::{Config, matrix};
 
 #[derive(Deserialize, Default)]
 #[serde(deny_unknown_fields, default)]
@@ -14,6 +14,7 @@ struct File {
     // A section whose lines are all commented out is null.
     content: Option<Content>,
     room: Option<Room>,
+    matrix: Option<matrix::Raw>,
 }
 
 #[derive(Deserialize, Default)]
@@ -43,5 +44,6 @@ pub(super) fn read(path: &Path) -> Result<Config> {
     let room = file.room.unwrap_or_default();
     let locale = room.language.map(|tag| tag.parse().map_err(|error| help("room.language", error))).transpose()?;
     let region = room.state.map(|code| code.parse().map_err(|error| help("room.state", error))).transpose()?;
-    Ok(Config { content, locale, region })
+    let matrix = file.matrix.map(|raw| raw.resolve(base).with_context(|| name.to_string())).transpose()?;
+    Ok(Config { content, locale, region, matrix })
 }

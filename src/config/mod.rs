@@ -1,6 +1,8 @@
 //! The operator's configuration, resolved. It must not open the pack or talk to a platform.
 
 mod file;
+pub mod matrix;
+pub mod secret;
 
 use std::path::{Path, PathBuf};
 
@@ -8,6 +10,7 @@ use anyhow::Result;
 
 use crate::content::Region;
 use crate::locale::Locale;
+pub use matrix::Matrix;
 
 /// What `kyr.yaml` says, checked.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -18,6 +21,8 @@ pub struct Config {
     pub locale: Option<Locale>,
     /// The room's US state.
     pub region: Option<Region>,
+    /// Where Kyr is on Matrix, if it is.
+    pub matrix: Option<Matrix>,
 }
 
 impl Config {

@@ -35,11 +35,6 @@ pub enum Offer {
 pub const MAX_OFFERED: usize = 60;
 
 impl Conversation {
-    /// Whether the person chose a language or a region, which outlive the thread.
-    pub fn has_settings(&self) -> bool {
-        self.locale.is_some() || self.region.is_some()
-    }
-
     /// The same conversation at `now`: after its lifetime only the chosen settings are left.
     pub fn at(mut self, now: u64) -> Self {
         if now.saturating_sub(self.touched) > LIFETIME {

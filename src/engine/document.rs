@@ -59,6 +59,11 @@ impl Document {
         Self { rtl, blocks: Vec::new() }
     }
 
+    /// Whether something in it can be chosen by its number.
+    pub fn offers(&self) -> bool {
+        self.blocks.iter().any(|block| matches!(block, Block::Choices { .. }))
+    }
+
     pub fn push(&mut self, block: Block) {
         self.blocks.push(block);
     }

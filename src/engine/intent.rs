@@ -65,12 +65,25 @@ pub fn read(engine: &Engine, query: &Query, text: &str, talk: &Conversation) -> 
     Intent { locale, wish: matched(engine, &folded) }
 }
 
+/// Something offered was chosen without words: the language is the person's, the conversation's or the room's.
+pub fn chosen(engine: &Engine, offer: &Offer, query: &Query, talk: &Conversation) -> Intent {
+    let known = talk.locale.as_ref().or(query.hint.as_ref()).or(talk.spoken.as_ref());
+    let locale = known.unwrap_or(&engine.pack.manifest.default_locale).clone();
+    Intent { locale, wish: opened(offer) }
+}
+
+fn opened(offer: &Offer) -> Wish {
+    match offer {
+        Offer::Topic(topic) => Wish::Topic(topic.clone(), None),
+        Offer::Section(section) => Wish::Section(section.clone()),
+    }
+}
+
 /// A command, a picked offer, or a topic opened by name; `None` when the words were no command after all.
 fn explicit(engine: &Engine, command: Command, talk: &Conversation, locale: &Locale) -> Option<Wish> {
     match command {
         Command::Pick(number) => match talk.offers.get(number - 1) {
-            Some(Offer::Topic(topic)) => Some(Wish::Topic(topic.clone(), None)),
-            Some(Offer::Section(section)) => Some(Wish::Section(section.clone())),
+            Some(offer) => Some(opened(offer)),
             None => Some(Wish::Command(Command::Menu)),
         },
         Command::NoneOfThese if talk.offers.is_empty() => Some(Wish::Command(Command::Thanks)),

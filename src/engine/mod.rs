@@ -16,6 +16,7 @@ pub mod query;
 pub mod reply;
 mod script;
 mod sensitive;
+pub mod settings;
 mod trained;
 
 use command::{Command, Commands};
@@ -26,14 +27,15 @@ use matcher::Matcher;
 use names::Names;
 
 pub use conversation::{Conversation, Offer};
-pub use query::{ConversationId, Query};
+pub use query::{Asked, ConversationId, PersonId, Query};
 pub use reply::{Kind, Reply};
+pub use settings::Settings;
 pub use trained::Trained;
 
 use crate::content::{Pack, Topic};
 use crate::diagnostic::Files;
 use crate::locale::{Catalog, Locale, Message};
-use document::Document;
+use document::{Block, Document, text};
 
 /// Everything that is needed to answer; immutable, shared by all conversations.
 pub struct Engine {
@@ -73,13 +75,19 @@ impl Engine {
     /// warn of what should not have been posted, remember what the next message may refer to.
     pub fn reply(&self, query: &Query, conversation: &Conversation) -> (Reply, Conversation) {
         let mut talk = conversation.clone().at(query.now);
-        let (kinds, text) = sensitive::find(&query.text, &self.published);
-        let Intent { locale, wish } = intent::read(self, query, &text, &talk);
+        let (kinds, words) = sensitive::find(query.words(), &self.published);
+        let Intent { locale, wish } = match &query.asked {
+            Asked::Words(_) => intent::read(self, query, &words, &talk),
+            Asked::Offer(offer) => intent::chosen(self, offer, query, &talk),
+        };
         let mut reply = self.fulfil(wish, locale, query, &mut talk);
         if !kinds.is_empty() {
             let context = self.context(&reply.locale, query, &talk);
             let warning = compose::remove(context, &kinds);
             reply.document.blocks.splice(0..0, warning);
+        }
+        if reply.document.offers() {
+            reply.offers = talk.offers.clone();
         }
         talk.spoken = Some(reply.locale.clone());
         (reply, talk)
@@ -88,6 +96,24 @@ impl Engine {
     /// What Kyr says of itself when it enters a room or a console.
     pub fn greeting(&self, locale: &Locale, today: jiff::civil::Date) -> Document {
         compose::greeting(Context { engine: self, locale, region: None, today })
+    }
+
+    /// What Kyr says of itself when it enters a room of people; `prefix` calls it in a group.
+    pub fn introduction(&self, locale: &Locale, today: jiff::civil::Date, prefix: Option<&str>) -> Reply {
+        let document = compose::introduction(Context { engine: self, locale, region: None, today }, prefix);
+        Reply::new(locale.clone(), Kind::Command, document)
+    }
+
+    /// One sentence of the interface as a reply.
+    pub fn say(&self, locale: &Locale, message: Message<'_>) -> Reply {
+        let document = Document { rtl: locale.is_rtl(), blocks: vec![Block::Paragraph(text(self.catalog.text(locale, message)))] };
+        Reply::new(locale.clone(), Kind::Command, document)
+    }
+
+    /// Words that call Kyr in a group, in all languages; the first is the one to show.
+    pub fn prefixes(&self) -> Vec<String> {
+        let languages = self.pack.manifest.languages.iter();
+        languages.flat_map(|locale| self.catalog.words(locale, Message::CommandPrefix)).collect()
     }
 
     fn context<'a>(&'a self, locale: &'a Locale, query: &Query, talk: &Conversation) -> Context<'a> {
@@ -119,7 +145,7 @@ impl Engine {
                 (Kind::Unserved(language), document)
             }
         };
-        Reply { locale, kind, document }
+        Reply::new(locale, kind, document)
     }
 
     fn answer(&self, context: Context<'_>, id: &str, term: Option<&str>, talk: &mut Conversation) -> (Kind, Document) {
@@ -174,7 +200,7 @@ impl Engine {
             Command::Region(choice) => return self.choose_region(choice, locale, query, talk),
             Command::Pick(_) | Command::Topic(_) | Command::NoneOfThese => compose::menu(context),
         };
-        Reply { locale, kind: Kind::Command, document }
+        Reply::new(locale, Kind::Command, document)
     }
 
     /// Sets the language and repeats the last answer in it.
@@ -187,7 +213,7 @@ impl Engine {
     ) -> Reply {
         let Some(Some(chosen)) = choice else {
             let document = compose::language_list(self.context(&locale, query, talk), choice.is_none());
-            return Reply { locale, kind: Kind::Command, document };
+            return Reply::new(locale, Kind::Command, document);
         };
         talk.locale = Some(chosen.clone());
         let name = self.catalog.language_name(&chosen, &chosen);
@@ -196,7 +222,7 @@ impl Engine {
         let again = talk.topic.clone().map(|topic| self.answer(context, &topic, None, talk));
         let (kind, repeated) = again.unwrap_or((Kind::Command, Document::default()));
         document.blocks.extend(repeated.blocks);
-        Reply { locale: chosen, kind, document }
+        Reply::new(chosen, kind, document)
     }
 
     /// Sets the region. When an answer stands that has something special there, it is repeated with it;
@@ -211,7 +237,7 @@ impl Engine {
         let Some(Some(chosen)) = choice else {
             let message = if choice.is_none() { Message::RegionNone } else { Message::RegionUnknown };
             let document = compose::note(self.context(&locale, query, talk), message);
-            return Reply { locale, kind: Kind::Command, document };
+            return Reply::new(locale, Kind::Command, document);
         };
         talk.region = Some(chosen);
         let name = self.catalog.region_name(&locale, chosen.code());
@@ -223,11 +249,11 @@ impl Engine {
             .filter(|topic| self.pack.text(&locale, topic).is_some_and(|text| text.regions.contains_key(&chosen)));
         let Some(topic) = special else {
             document.blocks.extend(compose::hotlines(context).blocks);
-            return Reply { locale, kind: Kind::Command, document };
+            return Reply::new(locale, Kind::Command, document);
         };
         let (kind, repeated) = self.answer(context, &topic, None, talk);
         document.blocks.extend(repeated.blocks);
-        Reply { locale, kind, document }
+        Reply::new(locale, kind, document)
     }
 
     /// The topic of the last answer, unless it has been withdrawn since.

@@ -46,19 +46,20 @@ fn lines(items: impl Iterator<Item = String>) -> String {
     items.collect::<Vec<_>>().join("\n")
 }
 
-/// Inline pieces joined; what reads from left to right whatever surrounds it is isolated.
 fn inlines(content: &[Inline], rtl: bool) -> String {
-    content
-        .iter()
-        .map(|inline| match inline {
-            Inline::Text(text) | Inline::Strong(text) if rtl => isolate_foreign(text),
-            Inline::Text(text) | Inline::Strong(text) => text.clone(),
-            Inline::English(text) if rtl => format!("{LRI}“{text}”{PDI}"),
-            Inline::English(text) => format!("“{text}”"),
-            Inline::Phone(text) | Inline::Link(text) if rtl => format!("{LRI}{text}{PDI}"),
-            Inline::Phone(text) | Inline::Link(text) => text.clone(),
-        })
-        .collect()
+    content.iter().map(|inline| write_inline(inline, rtl)).collect()
+}
+
+/// One piece; what reads from left to right whatever surrounds it is isolated.
+pub fn write_inline(inline: &Inline, rtl: bool) -> String {
+    match inline {
+        Inline::Text(text) | Inline::Strong(text) if rtl => isolate_foreign(text),
+        Inline::Text(text) | Inline::Strong(text) => text.clone(),
+        Inline::English(text) if rtl => format!("{LRI}“{text}”{PDI}"),
+        Inline::English(text) => format!("“{text}”"),
+        Inline::Phone(text) | Inline::Link(text) if rtl => format!("{LRI}{text}{PDI}"),
+        Inline::Phone(text) | Inline::Link(text) => text.clone(),
+    }
 }
 
 /// Isolates each run of Latin words and of numbers with separators inside right-to-left text,

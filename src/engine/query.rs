@@ -4,6 +4,7 @@ use std::fmt;
 
 use jiff::civil::Date;
 
+use super::conversation::Offer;
 use crate::content::Region;
 use crate::locale::Locale;
 
@@ -17,10 +18,27 @@ impl ConversationId {
     }
 }
 
+/// Names a person to the host; the engine never sees it.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub struct PersonId(String);
+
+impl PersonId {
+    pub fn new(opaque: impl Into<String>) -> Self {
+        Self(opaque.into())
+    }
+}
+
+/// What was asked: in words, or by choosing something that was offered (a reaction, a button).
+#[derive(Clone, PartialEq, Eq)]
+pub enum Asked {
+    Words(String),
+    Offer(Offer),
+}
+
 /// One message to answer.
 #[derive(Clone)]
 pub struct Query {
-    pub text: String,
+    pub asked: Asked,
     /// The language of the room or of the person's client, if the platform tells.
     pub hint: Option<Locale>,
     /// The region that the room's moderators set.
@@ -30,10 +48,26 @@ pub struct Query {
     pub now: u64,
 }
 
+impl Query {
+    /// The words of the message; a choice has none.
+    pub fn words(&self) -> &str {
+        match &self.asked {
+            Asked::Words(words) => words,
+            Asked::Offer(_) => "",
+        }
+    }
+}
+
 /// Says nothing of the text: a message must not reach a log by accident.
 impl fmt::Debug for Query {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "Query({} bytes)", self.text.len())
+        write!(formatter, "Query({} bytes)", self.words().len())
+    }
+}
+
+impl fmt::Debug for PersonId {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("PersonId(…)")
     }
 }
 

@@ -91,7 +91,7 @@ fn every_glossary_term_leads_to_its_topic() {
 /// The kind of reply to one message in a room of this language.
 fn ask(engine: &kyr::engine::Engine, text: &str, locale: &kyr::locale::Locale) -> kyr::engine::Kind {
     let query = kyr::engine::Query {
-        text: text.to_owned(),
+        asked: kyr::engine::Asked::Words(text.to_owned()),
         hint: Some(locale.clone()),
         region: None,
         today: "2026-11-22".parse().expect("a date"),

@@ -4,7 +4,7 @@
 use std::io::Write;
 use std::process::Stdio;
 
-use kyr::engine::{ConversationId, Query};
+use kyr::engine::{Asked, ConversationId, PersonId, Query};
 
 use crate::cli::kyr;
 use crate::root;
@@ -43,7 +43,7 @@ fn a_conversation_leaves_no_trace() {
 #[test]
 fn types_that_hold_messages_or_ids_do_not_print_them() {
     let query = Query {
-        text: SECRET.to_owned(),
+        asked: Asked::Words(SECRET.to_owned()),
         hint: None,
         region: None,
         today: "2026-11-22".parse().expect("a date"),
@@ -51,6 +51,7 @@ fn types_that_hold_messages_or_ids_do_not_print_them() {
     };
     assert!(!format!("{query:?}").contains(SECRET));
     assert!(!format!("{:?}", ConversationId::new(SECRET)).contains(SECRET));
+    assert!(!format!("{:?}", PersonId::new(SECRET)).contains(SECRET));
 }
 
 #[test]

@@ -4,7 +4,7 @@
 
 use jiff::civil::Date;
 use kyr::content::compiled::Compiled;
-use kyr::engine::{Conversation, Engine, Kind, Query, Reply, Trained, plain};
+use kyr::engine::{Asked, Conversation, Engine, Kind, Query, Reply, Trained, plain};
 use kyr::locale::Locale;
 
 use crate::{files_under, root};
@@ -78,7 +78,7 @@ fn run(engine: &Engine, turns: &[Turn]) -> Vec<String> {
             }
         }
         now += 5;
-        let query = Query { text: turn.message.clone(), hint: hint.clone(), region: None, today, now };
+        let query = Query { asked: Asked::Words(turn.message.clone()), hint: hint.clone(), region: None, today, now };
         let (reply, next) = engine.reply(&query, &talk);
         talk = next;
         let failed = turn.expectations.iter().filter_map(|expectation| failure(expectation, &reply));

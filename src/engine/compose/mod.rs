@@ -6,11 +6,13 @@ mod contacts;
 mod dates;
 mod menu;
 mod notices;
+mod settings;
 
 pub use answer::{answer, more, sources, withdrawn};
 pub use contacts::hotlines;
 pub use menu::{choices, menu, section};
-pub use notices::{about, greeting, help, language_list, not_covered, note, privacy, remove, unserved};
+pub use notices::{about, greeting, help, introduction, language_list, not_covered, note, privacy, remove, unserved};
+pub use settings::settings;
 
 use super::Engine;
 use super::document::{Block, Document, Inline, text};

@@ -13,6 +13,16 @@ pub fn greeting(context: Context<'_>) -> Document {
     document
 }
 
+/// The greeting of a room of people, with what is kept of what they write.
+pub fn introduction(context: Context<'_>, prefix: Option<&str>) -> Document {
+    let mut document = context.document();
+    document.push(context.paragraph(Message::Greeting));
+    document.push(context.paragraph(Message::GreetingHint));
+    document.blocks.extend(prefix.map(|prefix| context.paragraph(Message::RoomHowToAsk { prefix })));
+    document.push(context.note(Message::RoomPrivacy));
+    document
+}
+
 pub fn help(context: Context<'_>) -> Document {
     let mut document = greeting(context);
     document.push(context.heading(Message::HelpTitle));

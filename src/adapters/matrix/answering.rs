@@ -1,0 +1,151 @@
+//! What is done with an event that can be read: is it for Kyr, and what is the answer a part of?
+//! It must not know how events arrive.
+
+use std::time::Duration;
+
+use super::event::{Body, Event, Relation, Said};
+use super::inbound::{Address, Surroundings, address};
+use super::ledger::{Answered, Own};
+use super::worker::Worker;
+use super::{originals, outbound, send};
+use crate::engine::Asked;
+use crate::locale::{Locale, Message};
+
+/// An edit of a question counts this long after it.
+const EDITABLE: Duration = Duration::from_secs(120);
+
+/// An edit, and the answer that the question already has.
+struct Edit<'a> {
+    id: &'a str,
+    answered: Option<Answered>,
+}
+
+impl Worker {
+    /// Answers an event that can be read, if it is for Kyr.
+    pub(super) async fn answer(&mut self, event: Event) {
+        match &event.body {
+            Body::Said(said) => self.said(&event, said, None).await,
+            Body::Edited { target, said } => self.edited(&event, target, said).await,
+            Body::Reacted { target, key } => self.reacted(&event, target, key).await,
+            Body::Media if self.place.is_direct() => {
+                let target = self.place.target(&event.id, &event.sender, event.relation.thread.clone());
+                let reply = self.place.say(&event.sender, Message::OnlyText);
+                self.delivery.send(&event.id, "answer", target, reply).await;
+            }
+            _ => {}
+        }
+    }
+
+    /// A message in words.
+    async fn said(&mut self, event: &Event, said: &Said, edit: Option<Edit<'_>>) {
+        let (address, text) = self.address(event, said).await;
+        let answered = edit.as_ref().and_then(|edit| edit.answered.clone());
+        let mut thread = event.relation.thread.clone();
+        let addressed = match address {
+            Address::Surely => true,
+            Address::Perhaps => match self.related(event).await {
+                Some(own) => {
+                    thread = thread.or(own);
+                    true
+                }
+                None => answered.is_some(),
+            },
+            Address::Others | Address::Nobody => answered.is_some(),
+        };
+        let asker = self.place.asker(&event.sender, self.place.thread_of(event, thread.as_deref()));
+        let query = self.place.query(Asked::Words(text), None);
+        let unasked = || address == Address::Nobody && self.place.answers_unasked(&asker, &query);
+        if !addressed && !unasked() {
+            return;
+        }
+        let reply = match self.place.configure(&event.sender, &query).await {
+            Some(reply) => reply,
+            None => self.place.shared.bot.handle(&asker, &query),
+        };
+        match edit {
+            Some(Edit { id, answered: Some(answered) }) => {
+                let target = self.place.target(id, &event.sender, answered.thread.clone());
+                self.delivery.send_edit(id, answered, &target, reply);
+            }
+            _ => {
+                let target = self.place.target(&event.id, &event.sender, thread);
+                self.delivery.send(&event.id, "answer", target, reply).await;
+            }
+        }
+    }
+
+    /// A question's new text, if the question is recent and by the same person.
+    async fn edited(&mut self, event: &Event, question: &str, said: &Said) {
+        let Some(seen) = self.delivery.ledger.seen.get(question).cloned() else { return };
+        let late = u128::from(event.sent.saturating_sub(seen.sent)) > EDITABLE.as_millis();
+        if seen.sender != event.sender || late {
+            return;
+        }
+        self.delivery.settle().await;
+        let answered = self.delivery.ledger.answered.get(question).cloned();
+        let thread = answered.as_ref().and_then(|answered| answered.thread.clone()).filter(|root| root != question);
+        let relation = Relation { thread, ..Relation::default() };
+        let asked = Event { id: question.to_owned(), relation, ..event.clone() };
+        self.said(&asked, said, Some(Edit { id: &event.id, answered })).await;
+    }
+
+    /// A reaction under a message of Kyr's that offered something.
+    async fn reacted(&mut self, event: &Event, message: &str, key: &str) {
+        let Some(number) = outbound::picked(key) else { return };
+        let Some(own) = self.own(message).await else { return };
+        let Some(offer) = own.offers.get(number).cloned() else { return };
+        let asker = self.place.asker(&event.sender, own.thread.as_deref());
+        let hint = own.locale.as_deref().and_then(|tag| Locale::parse(tag).ok());
+        let reply = self.place.shared.bot.handle(&asker, &self.place.query(Asked::Offer(offer), hint));
+        let target = self.place.target(message, &event.sender, own.thread);
+        self.delivery.send(&event.id, "answer", target, reply).await;
+    }
+
+    async fn address(&self, event: &Event, said: &Said) -> (Address, String) {
+        let room = &self.place.room;
+        let me = room.get_member_no_sync(room.own_user_id()).await.ok().flatten();
+        let around = Surroundings {
+            me: self.place.shared.me(),
+            name: me.as_ref().and_then(|me| me.display_name()),
+            direct: self.place.is_direct(),
+            prefixes: &self.place.shared.prefixes,
+        };
+        address(event, said, &around)
+    }
+
+    /// Whether an event stands in a thread of Kyr's or replies to a message of Kyr's; and that one's thread.
+    pub(super) async fn related(&mut self, event: &Event) -> Option<Option<String>> {
+        if let Some(message) = &event.relation.reply_to
+            && let Some(own) = self.own(message).await
+        {
+            return Some(own.thread);
+        }
+        let root = event.relation.thread.as_deref()?;
+        let ours = match self.delivery.ledger.threads.get(root) {
+            Some(ours) => *ours,
+            None => {
+                let room = &self.place.room;
+                let ours = send::with_typing(room, originals::is_in_thread(room, root)).await;
+                self.delivery.ledger.threads.put(root, ours);
+                ours
+            }
+        };
+        ours.then_some(None)
+    }
+
+    /// A message of Kyr's, from memory or from the homeserver.
+    async fn own(&mut self, message: &str) -> Option<Own> {
+        if self.delivery.ledger.own.get(message).is_none() {
+            // It may be on its way.
+            self.delivery.settle().await;
+        }
+        if let Some(own) = self.delivery.ledger.own.get(message) {
+            return own.clone();
+        }
+        let original = originals::fetch(&self.place.room, message).await?;
+        let ours = original.event.sender == self.place.shared.me();
+        let own = ours.then(|| Own::read(&original.event, &original.json));
+        self.delivery.ledger.own.put(message, own.clone());
+        own
+    }
+}

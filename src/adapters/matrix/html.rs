@@ -1,0 +1,83 @@
+//! A document as HTML for Matrix: the tags that its specification allows, and every word of the plain text.
+//! It must not know rooms or events.
+
+use crate::engine::document::{Block, Document, Inline};
+use crate::engine::plain;
+
+/// The whole document.
+pub fn write(document: &Document) -> String {
+    document.blocks.iter().map(|block| write_block(block, document.rtl)).collect()
+}
+
+fn write_block(block: &Block, rtl: bool) -> String {
+    let line = |content: &[Inline]| inlines(content, rtl);
+    match block {
+        Block::Title(content) => format!("<h4>{}</h4>", line(content)),
+        Block::Heading(content) => format!("<p><strong>{}:</strong></p>", bare(content, rtl).trim_end_matches(':')),
+        Block::Paragraph(content) => format!("<p>{}</p>", line(content)),
+        Block::Note(content) => format!("<p><em>{}</em></p>", line(content)),
+        Block::Warning(content) => format!("<p>⚠ <strong>{}</strong></p>", bare(content, rtl)),
+        Block::Steps { start, items } | Block::Choices { start, items } => {
+            format!("<ol start=\"{start}\">{}</ol>", list(items, rtl))
+        }
+        Block::Bullets(items) => format!("<ul>{}</ul>", list(items, rtl)),
+    }
+}
+
+fn list(items: &[Vec<Inline>], rtl: bool) -> String {
+    items.iter().map(|item| format!("<li>{}</li>", inlines(item, rtl))).collect()
+}
+
+fn inlines(content: &[Inline], rtl: bool) -> String {
+    content
+        .iter()
+        .map(|inline| {
+            let text = escape(&plain::write_inline(inline, rtl));
+            match inline {
+                Inline::Text(_) => text,
+                Inline::Strong(_) | Inline::English(_) | Inline::Phone(_) => format!("<strong>{text}</strong>"),
+                // Other schemes are not allowed in a message.
+                Inline::Link(link) if link.starts_with("https://") => format!("<a href=\"{}\">{text}</a>", escape(link)),
+                Inline::Link(_) => text,
+            }
+        })
+        .collect()
+}
+
+/// For places that are bold already.
+fn bare(content: &[Inline], rtl: bool) -> String {
+    content.iter().map(|inline| escape(&plain::write_inline(inline, rtl))).collect()
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::document::text;
+
+    #[test]
+    fn writes_each_block_and_escapes() {
+        let mut document = Document::new(false);
+        document.push(Block::Title(text("A < B & C")));
+        document.push(Block::Steps { start: 3, items: vec![text("one")] });
+        document.push(Block::Paragraph(vec![
+            Inline::Link("https://x.org/?a=\"b\"".into()),
+            Inline::Link("javascript:alert(1)".into()),
+        ]));
+        assert_eq!(
+            write(&document),
+            "<h4>A &lt; B &amp; C</h4><ol start=\"3\"><li>one</li></ol><p><a href=\"https://x.org/?a=&quot;b&quot;\">\
+             https://x.org/?a=&quot;b&quot;</a>javascript:alert(1)</p>"
+        );
+    }
+
+    #[test]
+    fn isolates_what_reads_from_left_to_right() {
+        let mut document = Document::new(true);
+        document.push(Block::Paragraph(vec![Inline::Phone("1-888-351-4024".into())]));
+        assert_eq!(write(&document), "<p><strong>\u{2066}1-888-351-4024\u{2069}</strong></p>");
+    }
+}

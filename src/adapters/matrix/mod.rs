@@ -1,0 +1,111 @@
+//! Kyr on Matrix, end-to-end encrypted. The way of a message: `sync` receives, `rooms` hands it to its
+//! room's `worker`, `event` reads it, `inbound` tells whether it is for Kyr, `answering` asks the bot,
+//! `outbound` and `html` write the reply, `delivery` and `send` bring it out once.
+//! It must not know other platforms; no other folder names the Matrix library.
+
+mod answering;
+mod delivery;
+mod event;
+mod fault;
+mod html;
+mod identity;
+mod inbound;
+mod ledger;
+mod look_back;
+mod membership;
+mod originals;
+mod outbound;
+mod patience;
+mod place;
+mod rooms;
+mod send;
+mod session;
+mod settings;
+mod shared;
+mod sync;
+mod worker;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use anyhow::{Context, Result};
+use futures_util::future::{BoxFuture, join_all};
+use tokio::sync::broadcast::error::RecvError;
+use tokio::time::timeout;
+use tokio_util::sync::CancellationToken;
+
+use super::Adapter;
+use crate::bot::Bot;
+use crate::config;
+use crate::content::Region;
+use crate::locale::Locale;
+use rooms::Rooms;
+use shared::Shared;
+
+/// At a stop, what was being answered is waited for so long.
+const FINISH: Duration = Duration::from_secs(8);
+
+/// What rooms are set to that set nothing themselves.
+#[derive(Clone, Debug, Default)]
+pub struct Room {
+    pub locale: Option<Locale>,
+    pub region: Option<Region>,
+}
+
+/// One account on one homeserver.
+pub struct Matrix {
+    config: config::Matrix,
+    home: Room,
+}
+
+impl Matrix {
+    pub fn new(config: config::Matrix, home: Room) -> Self {
+        Self { config, home }
+    }
+
+    async fn serve(self, bot: Arc<Bot>, stop: CancellationToken) -> Result<()> {
+        let session = session::open(&self.config, &stop).await?;
+        let client = session.client.clone();
+        if sync::first(&client, &stop).await?.is_none() {
+            return Ok(());
+        }
+        identity::establish(&client, &self.config).await;
+        let me = client.user_id().context("not signed in")?.to_string();
+        let shared = Arc::new(Shared::new(bot, self.home, me, self.config.oldest_question, stop.clone()));
+        let mut rooms = Rooms::new(shared, client.clone(), self.config.invited_by);
+        let mut updates = client.subscribe_to_all_room_updates();
+        let past = rooms.begin();
+        tokio::spawn(async move {
+            join_all(past).await;
+            tracing::info!("matrix: ready");
+        });
+        let mut syncing = tokio::spawn(sync::forever(client, stop));
+        let ended = loop {
+            tokio::select! {
+                ended = &mut syncing => break ended,
+                update = updates.recv() => match update {
+                    Ok(update) => rooms.update(update),
+                    Err(RecvError::Lagged(_)) => rooms.missed_some(),
+                    Err(RecvError::Closed) => {}
+                },
+            }
+        };
+        while let Ok(update) = updates.try_recv() {
+            rooms.update(update);
+        }
+        if timeout(FINISH, rooms.finish()).await.is_err() {
+            tracing::warn!("matrix: stopped before everything was answered; it will be at the next start");
+        }
+        ended.context("internal fault")?
+    }
+}
+
+impl Adapter for Matrix {
+    fn name(&self) -> &'static str {
+        "matrix"
+    }
+
+    fn run(self: Box<Self>, bot: Arc<Bot>, stop: CancellationToken) -> BoxFuture<'static, Result<()>> {
+        Box::pin(self.serve(bot, stop))
+    }
+}

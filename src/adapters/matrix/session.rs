@@ -1,0 +1,204 @@
+//! Kyr's device: a store that only one process opens, and a session that outlives the process.
+//! It must not know rooms.
+
+use std::fs::{self, File};
+use std::path::Path;
+
+use anyhow::{Context, Result, anyhow, bail};
+use matrix_sdk::authentication::matrix::MatrixSession;
+use matrix_sdk::config::RequestConfig;
+use matrix_sdk::encryption::EncryptionSettings;
+use matrix_sdk::store::RoomLoadSettings;
+use matrix_sdk::{Client, SessionMeta, SessionTokens, SqliteStoreConfig};
+use tokio_util::sync::CancellationToken;
+
+use super::fault::Fault;
+use super::patience::Patience;
+use crate::config::Matrix;
+use crate::config::secret::Secret;
+
+/// Keys of what Kyr keeps in the SDK's store, which encrypts keys and values.
+const SESSION: &[u8] = b"kyr.session";
+const DEVICE: &[u8] = b"kyr.device";
+
+/// A signed-in client. Dropping the lock lets another process open the store.
+pub struct Session {
+    pub client: Client,
+    pub _lock: File,
+}
+
+/// Opens the store and restores the device in it, or signs in as a new one.
+pub async fn open(config: &Matrix, stop: &CancellationToken) -> Result<Session> {
+    let lock = lock(&config.store)?;
+    let key = store_key(config)?;
+    let store = SqliteStoreConfig::with_low_memory_config(&config.store).key(Some(&key));
+    let client = Client::builder()
+        .homeserver_url(&config.homeserver)
+        .sqlite_store_with_config_and_cache_path(store, None::<&Path>)
+        .request_config(RequestConfig::short_retry())
+        .with_encryption_settings(EncryptionSettings::default())
+        .build()
+        .await
+        .map_err(|error| unopened(error, config))?;
+    match stored(&client, SESSION).await? {
+        Some(bytes) => {
+            let session: MatrixSession = serde_json::from_slice(&bytes).context("the stored session is damaged")?;
+            restore(&client, session).await?;
+        }
+        None => sign_in(&client, config, stop).await?,
+    }
+    Ok(Session { client, _lock: lock })
+}
+
+fn unopened(error: matrix_sdk::ClientBuildError, config: &Matrix) -> anyhow::Error {
+    let store = config.store.display();
+    match error {
+        matrix_sdk::ClientBuildError::SqliteStore(_) => anyhow!(
+            "cannot open the store in {store}: the store key in {} is not the one that it was made with, or the \
+             store is damaged. Put the right key back, or delete the folder {store} to begin as a new device",
+            config.store_key.place()
+        ),
+        matrix_sdk::ClientBuildError::Url(_) => {
+            anyhow!("matrix.homeserver: {} is no address: write https://matrix.example.org", config.homeserver)
+        }
+        _ => anyhow!("cannot set up the connection to {}", config.homeserver),
+    }
+}
+
+/// Two processes on one store would spoil the keys of both.
+fn lock(folder: &Path) -> Result<File> {
+    let context = || format!("cannot use the folder {} (matrix.store)", folder.display());
+    fs::create_dir_all(folder).with_context(context)?;
+    #[cfg(unix)]
+    fs::set_permissions(folder, std::os::unix::fs::PermissionsExt::from_mode(0o700)).with_context(context)?;
+    let lock = File::create(folder.join("lock")).with_context(context)?;
+    match lock.try_lock() {
+        Ok(()) => Ok(lock),
+        Err(fs::TryLockError::WouldBlock) => {
+            bail!("another Kyr uses the store in {}: stop it, or give this one another matrix.store", folder.display())
+        }
+        Err(fs::TryLockError::Error(error)) => Err(error).with_context(context),
+    }
+}
+
+/// The key that the store is encrypted with: 32 bytes as hexadecimal digits. It is made with the store.
+fn store_key(config: &Matrix) -> Result<[u8; 32]> {
+    let source = &config.store_key;
+    let secret = match source.read()? {
+        Some(secret) => secret,
+        None if config.store.join("matrix-sdk-state.sqlite3").exists() => bail!(
+            "the store key is missing: put it back into {} or {}. Without it the store in {} cannot be read; delete \
+             that folder to begin as a new device",
+            source.place(),
+            source.variable,
+            config.store.display()
+        ),
+        None => {
+            let mut bytes = [0; 32];
+            getrandom::fill(&mut bytes).map_err(|_| anyhow!("the system gives no random numbers"))?;
+            let secret = Secret::new(bytes.iter().map(|byte| format!("{byte:02x}")).collect::<String>());
+            source.write(&secret)?;
+            tracing::info!("matrix: made a key for the store and wrote it to {}", source.place());
+            secret
+        }
+    };
+    let help = || anyhow!("the store key in {} must be 64 hexadecimal digits: openssl rand -hex 32", source.place());
+    let text = secret.expose();
+    if text.len() != 64 || !text.is_ascii() {
+        return Err(help());
+    }
+    let mut key = [0; 32];
+    for (at, byte) in key.iter_mut().enumerate() {
+        *byte = u8::from_str_radix(&text[2 * at..2 * at + 2], 16).map_err(|_| help())?;
+    }
+    Ok(key)
+}
+
+async fn sign_in(client: &Client, config: &Matrix, stop: &CancellationToken) -> Result<()> {
+    if let Some(token) = config.access_token.read()? {
+        return adopt(client, config, token, stop).await;
+    }
+    let password = config.password.require("the password of Kyr's account")?;
+    // Chosen before signing in: if the process dies in between, the next start is the same device.
+    let device = match stored(client, DEVICE).await? {
+        Some(device) => String::from_utf8(device).context("the stored device is damaged")?,
+        None => {
+            let device = matrix_sdk::ruma::DeviceId::new().to_string();
+            keep(client, DEVICE, device.clone().into_bytes()).await?;
+            device
+        }
+    };
+    let mut patience = Patience::new("matrix: cannot sign in yet");
+    loop {
+        let login = client.matrix_auth().login_username(&config.user, password.expose());
+        let login = login.device_id(&device).initial_device_display_name("Kyr");
+        match login.send().await.map_err(Fault::from) {
+            Ok(_) => break,
+            Err(fault) if fault.passing => patience.wait(&fault, stop).await?,
+            Err(fault) => bail!(
+                "cannot sign in as {} at {}: {fault}. Check matrix.user and the password in {} or {}",
+                config.user,
+                config.homeserver,
+                config.password.variable,
+                config.password.place()
+            ),
+        }
+    }
+    let session = client.matrix_auth().session().context("the homeserver gave no session")?;
+    keep_session(client, &session).await?;
+    tracing::info!("matrix: signed in as a new device");
+    Ok(())
+}
+
+/// Takes over the device that an access token belongs to.
+async fn adopt(client: &Client, config: &Matrix, token: Secret, stop: &CancellationToken) -> Result<()> {
+    let tokens = || SessionTokens { access_token: token.expose().to_owned(), refresh_token: None };
+    // Whose token it is can only be asked with it, and a client takes a session once: ask with another.
+    let scout = Client::builder().homeserver_url(&config.homeserver).build().await;
+    let scout = scout.map_err(|error| unopened(error, config))?;
+    let unknown = SessionMeta { user_id: matrix_sdk::ruma::user_id!("@unknown:localhost").to_owned(), device_id: "UNKNOWN".into() };
+    restore(&scout, MatrixSession { meta: unknown, tokens: tokens() }).await?;
+    let mut patience = Patience::new("matrix: cannot sign in yet");
+    let owner = loop {
+        match scout.whoami().await.map_err(Fault::from) {
+            Ok(owner) => break owner,
+            Err(fault) if fault.passing => patience.wait(&fault, stop).await?,
+            Err(fault) => bail!(
+                "the access token is not accepted by {}: {fault}. Write a new one to {} or {}",
+                config.homeserver,
+                config.access_token.variable,
+                config.access_token.place()
+            ),
+        }
+    };
+    let device_id = owner.device_id.context("the access token belongs to no device: make one by signing in")?;
+    let session = MatrixSession { meta: SessionMeta { user_id: owner.user_id, device_id }, tokens: tokens() };
+    restore(client, session.clone()).await?;
+    keep_session(client, &session).await
+}
+
+async fn restore(client: &Client, session: MatrixSession) -> Result<()> {
+    let restored = client.matrix_auth().restore_session(session, RoomLoadSettings::default()).await;
+    restored.map_err(|error| anyhow!("cannot take up the stored session: {}", Fault::from(error)))
+}
+
+async fn keep_session(client: &Client, session: &MatrixSession) -> Result<()> {
+    keep(client, SESSION, serde_json::to_vec(session).context("cannot write the session")?).await
+}
+
+/// A value that Kyr keeps in the store.
+pub async fn stored(client: &Client, key: &[u8]) -> Result<Option<Vec<u8>>> {
+    client.state_store().get_custom_value(key).await.map_err(|_| anyhow!("cannot read the store"))
+}
+
+/// Keeps a value in the store.
+pub async fn keep(client: &Client, key: &[u8], value: Vec<u8>) -> Result<()> {
+    let kept = client.state_store().set_custom_value_no_read(key, value).await;
+    kept.map_err(|_| anyhow!("cannot write to the store: is the disk full?"))
+}
+
+/// Removes a value from the store.
+pub async fn drop_stored(client: &Client, key: &[u8]) -> Result<()> {
+    let removed = client.state_store().remove_custom_value(key).await;
+    removed.map(drop).map_err(|_| anyhow!("cannot write to the store: is the disk full?"))
+}

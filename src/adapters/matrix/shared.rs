@@ -1,0 +1,55 @@
+//! What all rooms' workers share. It must not know any one room.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::sync::Semaphore;
+use tokio::time::Instant;
+use tokio_util::sync::CancellationToken;
+
+use super::Room;
+use crate::bot::Bot;
+
+/// Rooms whose past is read at once.
+const READING: usize = 4;
+
+pub struct Shared {
+    pub bot: Arc<Bot>,
+    /// As the operator set rooms to be.
+    pub home: Room,
+    pub prefixes: Vec<String>,
+    /// Older questions are left alone.
+    pub oldest: Duration,
+    pub stop: CancellationToken,
+    pub reading: Semaphore,
+    me: String,
+    started: Instant,
+}
+
+impl Shared {
+    pub fn new(bot: Arc<Bot>, home: Room, me: String, oldest: Duration, stop: CancellationToken) -> Self {
+        let prefixes = bot.engine().prefixes();
+        let reading = Semaphore::new(READING);
+        Self { bot, home, prefixes, oldest, stop, reading, me, started: Instant::now() }
+    }
+
+    /// Kyr's user id.
+    pub fn me(&self) -> &str {
+        &self.me
+    }
+
+    /// Today in UTC.
+    pub fn today(&self) -> jiff::civil::Date {
+        jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::UTC).date()
+    }
+
+    /// Seconds on a clock that does not go back.
+    pub fn now(&self) -> u64 {
+        self.started.elapsed().as_secs()
+    }
+
+    /// When an answer that cannot be sent is of no use any more.
+    pub fn give_up(&self) -> Instant {
+        Instant::now() + self.oldest
+    }
+}

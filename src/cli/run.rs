@@ -1,0 +1,102 @@
+//! `kyr run`: serves the platforms of a configuration until it is told to stop.
+//! It must not know what a platform is like.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use anyhow::{Context, Result, bail};
+use tokio::task::JoinSet;
+use tokio_util::sync::CancellationToken;
+use tracing_subscriber::filter::{LevelFilter, Targets};
+use tracing_subscriber::layer::SubscriberExt;
+use tracing_subscriber::util::SubscriberInitExt;
+
+use super::engines;
+use crate::adapters::Adapter;
+use crate::adapters::matrix::{Matrix, Room};
+use crate::bot::Bot;
+use crate::config::Config;
+
+#[derive(clap::Args)]
+pub struct Arguments {
+    /// The configuration; deploy/kyr.example.yaml shows every setting
+    #[arg(long, value_name = "FILE", default_value = "kyr.yaml")]
+    config: PathBuf,
+}
+
+impl Arguments {
+    pub fn run(self, content: Option<PathBuf>) -> Result<ExitCode> {
+        let config = Config::load(&self.config)?;
+        let engine = engines::engine(content.or(config.content.clone()).as_deref())?;
+        let locale = engines::served(&engine, config.locale.clone())?;
+        let room = Room { locale, region: config.region };
+        let adapters = adapters(config, room);
+        if adapters.is_empty() {
+            bail!("{}: there is no section `matrix`, so there is nowhere to serve", self.config.display());
+        }
+        log();
+        let runtime = tokio::runtime::Runtime::new().context("cannot start the runtime")?;
+        runtime.block_on(serve(adapters, Arc::new(Bot::new(engine))))
+    }
+}
+
+fn adapters(config: Config, room: Room) -> Vec<Box<dyn Adapter>> {
+    let matrix = config.matrix.map(|matrix| Box::new(Matrix::new(matrix, room)) as Box<dyn Adapter>);
+    matrix.into_iter().collect()
+}
+
+/// Runs all adapters; one that fails is reported and leaves the others alone.
+async fn serve(adapters: Vec<Box<dyn Adapter>>, bot: Arc<Bot>) -> Result<ExitCode> {
+    let stop = CancellationToken::new();
+    let mut running = JoinSet::new();
+    for adapter in adapters {
+        let name = adapter.name();
+        let run = adapter.run(bot.clone(), stop.clone());
+        running.spawn(async move { (name, tokio::spawn(run).await) });
+    }
+    tokio::spawn({
+        let stop = stop.clone();
+        async move {
+            asked_to_stop().await;
+            tracing::info!("stopping");
+            stop.cancel();
+        }
+    });
+    let mut code = ExitCode::SUCCESS;
+    while let Some(ended) = running.join_next().await {
+        match ended {
+            Ok((_, Ok(Ok(())))) => {}
+            Ok((name, Ok(Err(error)))) => {
+                tracing::error!("error: {name}: {error:#}");
+                code = ExitCode::from(2);
+            }
+            Ok((name, Err(_))) => {
+                tracing::error!("error: {name}: internal fault; please report the line before this one");
+                code = ExitCode::from(2);
+            }
+            Err(_) => code = ExitCode::from(2),
+        }
+    }
+    Ok(code)
+}
+
+async fn asked_to_stop() {
+    #[cfg(unix)]
+    if let Ok(mut terminate) = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+        tokio::select! {
+            _ = terminate.recv() => {}
+            _ = tokio::signal::ctrl_c() => {}
+        }
+        return;
+    }
+    let _ = tokio::signal::ctrl_c().await;
+}
+
+/// Kyr's own lines only: what libraries log may hold ids of people and rooms.
+fn log() {
+    let own = Targets::new().with_default(LevelFilter::OFF).with_target("kyr", LevelFilter::INFO);
+    let lines = tracing_subscriber::fmt::layer().with_writer(std::io::stderr).with_target(false);
+    let ansi = std::io::IsTerminal::is_terminal(&std::io::stderr()) && std::env::var_os("NO_COLOR").is_none();
+    tracing_subscriber::registry().with(lines.with_ansi(ansi)).with(own).init();
+}
