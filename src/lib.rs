@@ -19,8 +19,9 @@
 //! - [`engine`]: pure and infallible. `matcher` finds the topic, `language` tells languages apart,
 //!   `compose` writes documents, `plain` and `paginate` turn them into text and pages.
 //! - [`lint`]: the rules of `kyr check`, one a file; a rule's header is its documentation.
-//! - [`bot`]: one engine for everybody, conversations in memory, a guard around each answer.
-//! - [`adapters`]: the console now; each platform in a folder of its own.
+//! - [`bot`]: one engine for everybody; conversations by place and choices by person in memory; a guard around
+//!   each answer.
+//! - [`adapters`]: the console, Matrix; each platform in a folder of its own, behind a feature of its name.
 //! - [`config`], [`cli`]: the operator's side; `cli` is the only place where the parts are put together.
 //!
 //! `tests/suite/tidy.rs` holds the `use` lines against this order.
@@ -46,6 +47,16 @@
 //!   answered by the definition and then the topic.
 //! - **`unserved.yaml`** holds samples of languages that Kyr does not speak, so that one classifier tells all
 //!   languages apart and the honest "not yet" is said in the person's own language.
+//! - **A person and a place**, not one conversation id: in a room of many people the thread of talk belongs to the
+//!   place (anybody may answer "2" to a choice), the language to the person, wherever they write.
+//! - **A query may have no words** ([`engine::Asked::Offer`]): a reaction or a button picks by id, also after a restart,
+//!   because a message of Kyr's says itself what it offered.
+//! - **Room settings are a value of the engine** ([`engine::Settings`]), read and written like a conversation, so that
+//!   every platform has the same words for them; where they are kept is the adapter's.
+//! - **On Matrix nothing is kept about questions.** What was answered is read off the room itself: the answer refers to
+//!   its question. A queue on disk would have to hold ids, and would still not know what the homeserver took.
+//! - **An unverified Kyr still answers.** Without its recovery key the log is loud and people see a warning beside its
+//!   messages; silence would hurt the person who asks.
 //! - **Being sure takes two measures**: that the message is on topic at all, and that one topic leads. One
 //!   threshold for both cost a fifth of the right answers.
 

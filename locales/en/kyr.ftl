@@ -140,7 +140,7 @@ settings-unset = not set
 settings-saved = Done.
 settings-refused = Only moderators of this room can change its settings. You can set your own: write “language” or “state”.
 settings-unknown = I did not understand this setting.
-settings-hint = Moderators can write: settings language Spanish. settings state CA. settings answers clear, or settings answers addressed.
+settings-hint = Moderators can write, for example: “settings language Spanish”, “settings state CA”, “settings answers clear” or “settings answers addressed”.
 
 ## Words that call a command
 

@@ -138,9 +138,9 @@ settings-addressed-meaning = solo cuando se dirigen a mí
 settings-clear-meaning = también preguntas claras que no se dirigen a mí
 settings-unset = sin elegir
 settings-saved = Listo.
-settings-refused = Solo los moderadores de esta sala pueden cambiar sus ajustes. Usted puede elegir los suyos: escriba “idioma” o “estado”.
+settings-refused = Solo los moderadores de esta sala pueden cambiar sus ajustes. Usted puede elegir los suyos: escriba «idioma» o «estado».
 settings-unknown = No entendí ese ajuste.
-settings-hint = Los moderadores pueden escribir: ajustes idioma español. ajustes estado CA. ajustes respuestas claras, o ajustes respuestas dirigidas.
+settings-hint = Los moderadores pueden escribir, por ejemplo: «ajustes idioma español», «ajustes estado CA», «ajustes respuestas claras» o «ajustes respuestas dirigidas».
 
 ## Palabras que llaman un comando
 

@@ -49,7 +49,13 @@ impl Arguments {
     }
 
     fn answer(&self, engine: &Engine, text: String) -> Result<()> {
-        let query = Query { asked: Asked::Words(text), hint: self.lang.clone(), region: self.state, today: console::today(), now: 0 };
+        let query = Query {
+            asked: Asked::Words(text),
+            hint: self.lang.clone(),
+            region: self.state,
+            today: console::today(),
+            now: 0,
+        };
         let (reply, _) = engine.reply(&query, &Conversation::default());
         match self.format {
             Format::Text => print(&format!("{}\n", console::write_document(&reply.document, Style::terminal(false)))),

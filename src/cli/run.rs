@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use anyhow::{Context, Result, bail};
+use tokio::signal::unix::SignalKind;
 use tokio::task::JoinSet;
 use tokio_util::sync::CancellationToken;
 use tracing_subscriber::filter::{LevelFilter, Targets};
@@ -27,6 +28,10 @@ pub struct Arguments {
 
 impl Arguments {
     pub fn run(self, content: Option<PathBuf>) -> Result<ExitCode> {
+        log();
+        let runtime = tokio::runtime::Runtime::new().context("cannot start the runtime")?;
+        // Before anything else: a stop while starting must be a stop, too.
+        let stop = runtime.block_on(async { stop_when_asked() });
         let config = Config::load(&self.config)?;
         let engine = engines::engine(content.or(config.content.clone()).as_deref())?;
         let locale = engines::served(&engine, config.locale.clone())?;
@@ -35,9 +40,7 @@ impl Arguments {
         if adapters.is_empty() {
             bail!("{}: there is no section `matrix`, so there is nowhere to serve", self.config.display());
         }
-        log();
-        let runtime = tokio::runtime::Runtime::new().context("cannot start the runtime")?;
-        runtime.block_on(serve(adapters, Arc::new(Bot::new(engine))))
+        runtime.block_on(serve(adapters, Arc::new(Bot::new(engine)), stop))
     }
 }
 
@@ -47,22 +50,13 @@ fn adapters(config: Config, room: Room) -> Vec<Box<dyn Adapter>> {
 }
 
 /// Runs all adapters; one that fails is reported and leaves the others alone.
-async fn serve(adapters: Vec<Box<dyn Adapter>>, bot: Arc<Bot>) -> Result<ExitCode> {
-    let stop = CancellationToken::new();
+async fn serve(adapters: Vec<Box<dyn Adapter>>, bot: Arc<Bot>, stop: CancellationToken) -> Result<ExitCode> {
     let mut running = JoinSet::new();
     for adapter in adapters {
         let name = adapter.name();
         let run = adapter.run(bot.clone(), stop.clone());
         running.spawn(async move { (name, tokio::spawn(run).await) });
     }
-    tokio::spawn({
-        let stop = stop.clone();
-        async move {
-            asked_to_stop().await;
-            tracing::info!("stopping");
-            stop.cancel();
-        }
-    });
     let mut code = ExitCode::SUCCESS;
     while let Some(ended) = running.join_next().await {
         match ended {
@@ -81,16 +75,21 @@ async fn serve(adapters: Vec<Box<dyn Adapter>>, bot: Arc<Bot>) -> Result<ExitCod
     Ok(code)
 }
 
-async fn asked_to_stop() {
-    #[cfg(unix)]
-    if let Ok(mut terminate) = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
-        tokio::select! {
-            _ = terminate.recv() => {}
-            _ = tokio::signal::ctrl_c() => {}
-        }
-        return;
+/// Cancelled by SIGINT or SIGTERM; a second signal ends the program at once. Must be called in a runtime.
+fn stop_when_asked() -> CancellationToken {
+    let stop = CancellationToken::new();
+    let signals = [SignalKind::interrupt(), SignalKind::terminate()];
+    for mut signal in signals.into_iter().filter_map(|kind| tokio::signal::unix::signal(kind).ok()) {
+        let stop = stop.clone();
+        tokio::spawn(async move {
+            signal.recv().await;
+            tracing::info!("stopping");
+            stop.cancel();
+            signal.recv().await;
+            std::process::exit(130);
+        });
     }
-    let _ = tokio::signal::ctrl_c().await;
+    stop
 }
 
 /// Kyr's own lines only: what libraries log may hold ids of people and rooms.

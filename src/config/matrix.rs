@@ -85,7 +85,9 @@ fn inviter(entry: &str) -> Result<Inviter> {
     match entry.trim() {
         "*" => Ok(Inviter::Everybody),
         user if user.starts_with('@') && user.contains(':') => Ok(Inviter::User(user.to_owned())),
-        server if !server.is_empty() && !server.contains(['@', '/', ' ', '*']) => Ok(Inviter::Server(server.to_owned())),
+        server if !server.is_empty() && !server.contains(['@', '/', ' ', '*']) => {
+            Ok(Inviter::Server(server.to_owned()))
+        }
         other => bail!(
             "matrix.invited_by: `{other}` is neither a server (example.org) nor a user (@ana:example.org) nor \"*\""
         ),

@@ -106,7 +106,8 @@ impl Engine {
 
     /// One sentence of the interface as a reply.
     pub fn say(&self, locale: &Locale, message: Message<'_>) -> Reply {
-        let document = Document { rtl: locale.is_rtl(), blocks: vec![Block::Paragraph(text(self.catalog.text(locale, message)))] };
+        let document =
+            Document { rtl: locale.is_rtl(), blocks: vec![Block::Paragraph(text(self.catalog.text(locale, message)))] };
         Reply::new(locale.clone(), Kind::Command, document)
     }
 

@@ -55,6 +55,11 @@ impl Names {
         Self { names, questions }
     }
 
+    /// "what is an I-205": a question that needs no mark.
+    pub fn asks_for_meaning(&self, folded: &str) -> bool {
+        self.questions.iter().any(|words| folded.strip_prefix(words.as_str()).is_some_and(|rest| !rest.is_empty()))
+    }
+
     /// "I-205", "what is an I-205", "qué es el I-205": what remains after the question's beginning.
     pub fn find(&self, folded: &str) -> Option<&Named> {
         let asked = self.questions.iter().find_map(|words| folded.strip_prefix(words.as_str()));

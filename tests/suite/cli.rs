@@ -99,6 +99,15 @@ fn a_faulty_configuration_is_a_clear_error() {
         ("room:\n  langage: es\n", "langage"),
         ("room:\n  state: XX\n", "room.state"),
         ("content:\n  dir: none\n", "no folder"),
+        ("matrix:\n  homeserver: https://x.org\n  user: kyr\n", "invited_by"),
+        ("matrix:\n  homeserver: x.org\n  user: kyr\n  invited_by: []\n", "matrix.homeserver"),
+        ("matrix:\n  homeserver: https://x.org\n  user: ''\n  invited_by: []\n", "matrix.user"),
+        ("matrix:\n  homeserver: https://x.org\n  user: kyr\n  invited_by: ['@ana']\n", "@ana:example.org"),
+        (
+            "matrix:\n  homeserver: https://x.org\n  user: kyr\n  invited_by: []\n  oldest_question: soon\n",
+            "matrix.oldest_question",
+        ),
+        ("matrix:\n  homeserver: https://x.org\n  user: kyr\n  invited_by: []\n  password: p\n", "password_file"),
     ] {
         std::fs::write(&file, content).expect("writable");
         let output = run(&["check", "--config", file.to_str().expect("UTF-8")], "");
@@ -106,6 +115,25 @@ fn a_faulty_configuration_is_a_clear_error() {
         let error = text(&output.stderr);
         assert!(error.contains("kyr.yaml") && error.contains(wanted), "{error}");
     }
+}
+
+#[cfg(feature = "matrix")]
+#[test]
+fn run_says_what_is_missing() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let file = folder.path().join("kyr.yaml");
+    for (content, wanted) in [
+        ("room:\n  language: en\n", "there is no section `matrix`"),
+        ("matrix:\n  homeserver: http://127.0.0.1:1\n  user: kyr\n  invited_by: []\n", "KYR_MATRIX_PASSWORD"),
+    ] {
+        std::fs::write(&file, content).expect("writable");
+        let output = run(&["run", "--config", file.to_str().expect("UTF-8")], "");
+        assert_eq!(output.status.code(), Some(2));
+        let error = text(&output.stderr);
+        assert!(error.contains(wanted), "{error}");
+    }
+    let key = std::fs::metadata(folder.path().join("matrix-store-key")).expect("a key for the store was made");
+    assert_eq!(std::os::unix::fs::PermissionsExt::mode(&key.permissions()) & 0o777, 0o600);
 }
 
 #[test]

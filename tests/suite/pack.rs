@@ -58,7 +58,7 @@ fn no_evaluation_question_is_an_example() {
             let file = root().join(format!("{folder}/{locale}.tsv"));
             std::fs::read_to_string(&file).expect("evaluation questions of every language")
         };
-        let text = read("tests/eval") + &read("tests/eval/second");
+        let text = [read("tests/eval"), read("tests/eval/second")].concat();
         let questions: BTreeSet<String> = text.lines().filter_map(|line| line.split('\t').next()).map(fold).collect();
         assert!(questions.len() >= 2 * 97 + 60, "{locale}: only {} questions", questions.len());
         let texts = pack.texts[locale].values().flat_map(|text| &text.examples);

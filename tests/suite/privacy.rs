@@ -28,7 +28,7 @@ fn a_conversation_leaves_no_trace() {
     child.stdin.take().expect("piped").write_all(said.as_bytes()).expect("the program reads");
     let output = child.wait_with_output().expect("the program ends");
     assert!(output.status.success());
-    let printed = String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr);
+    let printed = String::from_utf8_lossy(&[output.stdout, output.stderr].concat()).into_owned();
     assert!(!printed.contains(SECRET) && !printed.contains("456 789"), "the program repeated a message");
     let mut left = 0;
     for file in all_files(home.path()) {

@@ -38,6 +38,9 @@ impl Worker {
 
     /// A message in words.
     async fn said(&mut self, event: &Event, said: &Said, edit: Option<Edit<'_>>) {
+        if self.delivery.ledger.is_echo(&said.text) {
+            return;
+        }
         let (address, text) = self.address(event, said).await;
         let answered = edit.as_ref().and_then(|edit| edit.answered.clone());
         let mut thread = event.relation.thread.clone();
@@ -103,11 +106,15 @@ impl Worker {
 
     async fn address(&self, event: &Event, said: &Said) -> (Address, String) {
         let room = &self.place.room;
-        let me = room.get_member_no_sync(room.own_user_id()).await.ok().flatten();
+        let direct = self.place.is_direct();
+        let me = match direct {
+            true => None,
+            false => room.get_member_no_sync(room.own_user_id()).await.ok().flatten(),
+        };
         let around = Surroundings {
             me: self.place.shared.me(),
             name: me.as_ref().and_then(|me| me.display_name()),
-            direct: self.place.is_direct(),
+            direct,
             prefixes: &self.place.shared.prefixes,
         };
         address(event, said, &around)

@@ -52,6 +52,7 @@ impl Delivery {
         if let Some(root) = &target.thread {
             self.ledger.threads.put(root, true);
         }
+        self.ledger.note_said(&reply.document);
         self.receipt_for(cause);
         let (room, cause, give_up) = (self.room.clone(), cause.to_owned(), self.shared.give_up());
         self.sending.spawn(async move {

@@ -123,7 +123,9 @@ fn body(json: &Value, content: &Value) -> Body {
             _ => Body::Other,
         },
         // A redacted event has no content left; an edit's target decides, not the edit.
-        Some("m.room.encrypted") if content["ciphertext"].is_null() || relates["rel_type"] == "m.replace" => Body::Other,
+        Some("m.room.encrypted") if content["ciphertext"].is_null() || relates["rel_type"] == "m.replace" => {
+            Body::Other
+        }
         Some("m.room.encrypted") => Body::Unreadable,
         Some("m.room.member") if content["membership"] == "join" && !was_member(json) => {
             text(&json["state_key"]).map_or(Body::Other, |who| Body::Joined { who })

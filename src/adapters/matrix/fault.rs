@@ -50,7 +50,11 @@ impl From<HttpError> for Fault {
         }
         let Some(api) = error.as_client_api_error() else {
             // A proxy's page instead of an answer.
-            return Self { passing: true, signed_out: false, said: "the homeserver's answer cannot be read".to_owned() };
+            return Self {
+                passing: true,
+                signed_out: false,
+                said: "the homeserver's answer cannot be read".to_owned(),
+            };
         };
         let status = api.status_code.as_u16();
         let kind = api.error_kind();

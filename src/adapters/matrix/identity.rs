@@ -45,7 +45,10 @@ async fn create(client: &Client, config: &Matrix) -> Result<()> {
     };
     let password = config.password.require("the homeserver wants the password to set up cross-signing, and it")?;
     let user = client.user_id().context("not signed in")?.localpart().to_owned();
-    let mut proof = Password::new(UserIdentifier::Matrix(matrix_sdk::ruma::api::client::uiaa::MatrixUserIdentifier::new(user)), password.expose().to_owned());
+    let mut proof = Password::new(
+        UserIdentifier::Matrix(matrix_sdk::ruma::api::client::uiaa::MatrixUserIdentifier::new(user)),
+        password.expose().to_owned(),
+    );
     proof.session = challenge.session.clone();
     let signed = encryption.bootstrap_cross_signing(Some(AuthData::Password(proof))).await;
     signed.map_err(|error| anyhow!("cannot set up cross-signing: {}", Fault::from(error)))

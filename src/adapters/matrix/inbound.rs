@@ -61,7 +61,8 @@ fn take_off(said: &Said, around: &Surroundings<'_>) -> (bool, String) {
         Some(rest) if called || mentioned => (called, rest.to_owned()),
         // "@kyr can they come in" without a colon: the mention is the client's.
         _ if mentioned => {
-            let bare = names.clone().find_map(|name| after_word(text.trim_start_matches('@'), name.trim_start_matches('@')));
+            let bare =
+                names.clone().find_map(|name| after_word(text.trim_start_matches('@'), name.trim_start_matches('@')));
             (called, bare.unwrap_or(text).to_owned())
         }
         _ => (called, text.to_owned()),

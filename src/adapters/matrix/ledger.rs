@@ -2,12 +2,14 @@
 //! It must not know the network or any text.
 
 use std::collections::{HashMap, VecDeque};
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 use serde_json::Value;
 
 use super::event::{Event, REPLY_FIELD};
 use super::outbound;
-use crate::engine::{Offer, Reply};
+use crate::engine::document::Document;
+use crate::engine::{Offer, Reply, plain};
 
 /// Events remembered as seen; beyond it the oldest are forgotten.
 const SEEN: usize = 4_096;
@@ -89,17 +91,54 @@ pub struct Ledger {
     pub own: Recent<Option<Own>>,
     /// By the first event's id: whether Kyr is in the thread.
     pub threads: Recent<bool>,
+    /// Marks of what Kyr said lately, to know an echo.
+    said: Recent<()>,
 }
 
 impl Default for Ledger {
     fn default() -> Self {
-        Self { seen: Recent::new(SEEN), answered: Recent::new(OWN), own: Recent::new(OWN), threads: Recent::new(OWN) }
+        Self {
+            seen: Recent::new(SEEN),
+            answered: Recent::new(OWN),
+            own: Recent::new(OWN),
+            threads: Recent::new(OWN),
+            said: Recent::new(OWN),
+        }
     }
+}
+
+impl Ledger {
+    pub fn note_said(&mut self, document: &Document) {
+        self.said.put(&mark(&plain::write(document)), ());
+    }
+
+    /// Whether a text is Kyr's own: a program that repeats what it hears must not be answered.
+    pub fn is_echo(&self, text: &str) -> bool {
+        self.said.get(&mark(text)).is_some()
+    }
+}
+
+/// Enough of a text to know it again, and nothing to read.
+fn mark(text: &str) -> String {
+    let mut hasher = DefaultHasher::new();
+    text.split_whitespace().for_each(|word| word.hash(&mut hasher));
+    hasher.finish().to_string()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::engine::document::{Block, text};
+
+    #[test]
+    fn knows_an_echo() {
+        let mut ledger = Ledger::default();
+        let document =
+            Document { rtl: false, blocks: vec![Block::Paragraph(text("Stay calm.")), Block::Note(text("Ok"))] };
+        ledger.note_said(&document);
+        assert!(ledger.is_echo("Stay calm. Ok\n"));
+        assert!(!ledger.is_echo("Stay calm."));
+    }
 
     #[test]
     fn forgets_the_oldest() {

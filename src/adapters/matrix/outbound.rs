@@ -70,7 +70,9 @@ pub fn reactions(reply: &Reply, message: &str) -> Vec<Value> {
 
 /// The place in the list of what was offered that a reaction stands for, from 0.
 pub fn picked(key: &str) -> Option<usize> {
-    (1..=9).find(|number| key.trim_end_matches('\u{fe0f}') == keycap(*number) || key == format!("{number}\u{20e3}")).map(|n| n - 1)
+    (1..=9)
+        .find(|number| key.trim_end_matches('\u{fe0f}') == keycap(*number) || key == format!("{number}\u{20e3}"))
+        .map(|n| n - 1)
 }
 
 fn keycap(number: usize) -> String {

@@ -12,7 +12,7 @@ use super::settings;
 use super::shared::Shared;
 use crate::bot::Asker;
 use crate::engine::settings::Listening;
-use crate::engine::{Asked, ConversationId, Engine, Kind, PersonId, Query, Reply, Settings};
+use crate::engine::{Asked, ConversationId, Kind, PersonId, Query, Reply, Settings};
 use crate::locale::{Locale, Message};
 
 /// A person with this power in the room may change its settings.
@@ -77,7 +77,7 @@ impl Place {
     /// plainly a question, and the answer is sure.
     pub fn answers_unasked(&self, asker: &Asker, query: &Query) -> bool {
         self.settings.listening == Listening::ClearQuestions
-            && Engine::is_plain_question(query.words())
+            && self.shared.bot.engine().is_plain_question(query.words())
             && matches!(self.shared.bot.preview(asker, query).kind, Kind::Answer(_))
     }
 

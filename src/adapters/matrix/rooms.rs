@@ -107,7 +107,7 @@ impl Rooms {
     fn tell(&mut self, room: Room, job: Job) {
         let id = room.room_id().to_owned();
         let worker = self.workers.entry(id).or_insert_with(|| {
-            let (jobs, run) = Worker::new(self.shared.clone(), room);
+            let (jobs, run) = Worker::open(self.shared.clone(), room);
             self.tasks.spawn(run);
             jobs
         });

@@ -3,6 +3,7 @@
 
 use std::fs::{self, File};
 use std::path::Path;
+use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, anyhow, bail};
 use matrix_sdk::authentication::matrix::MatrixSession;
@@ -20,6 +21,8 @@ use crate::config::secret::Secret;
 /// Keys of what Kyr keeps in the SDK's store, which encrypts keys and values.
 const SESSION: &[u8] = b"kyr.session";
 const DEVICE: &[u8] = b"kyr.device";
+/// A homeserver that is just starting is waited for so long; a wrong address must not wait for ever.
+const FIRST_ANSWER: Duration = Duration::from_secs(30);
 
 /// A signed-in client. Dropping the lock lets another process open the store.
 pub struct Session {
@@ -129,15 +132,18 @@ async fn sign_in(client: &Client, config: &Matrix, stop: &CancellationToken) -> 
         }
     };
     let mut patience = Patience::new("matrix: cannot sign in yet");
+    let started = Instant::now();
     loop {
         let login = client.matrix_auth().login_username(&config.user, password.expose());
         let login = login.device_id(&device).initial_device_display_name("Kyr");
         match login.send().await.map_err(Fault::from) {
             Ok(_) => break,
-            Err(fault) if fault.passing => patience.wait(&fault, stop).await?,
+            Err(fault) if fault.passing && started.elapsed() < FIRST_ANSWER => patience.wait(&fault, stop).await?,
+            Err(fault) if fault.passing => {
+                bail!("cannot sign in at {}: {fault}. Check matrix.homeserver, and that it answers", config.homeserver)
+            }
             Err(fault) => bail!(
-                "cannot sign in as {} at {}: {fault}. Check matrix.user and the password in {} or {}",
-                config.user,
+                "cannot sign in as matrix.user at {}: {fault}. Check matrix.user and the password in {} or {}",
                 config.homeserver,
                 config.password.variable,
                 config.password.place()
@@ -156,7 +162,10 @@ async fn adopt(client: &Client, config: &Matrix, token: Secret, stop: &Cancellat
     // Whose token it is can only be asked with it, and a client takes a session once: ask with another.
     let scout = Client::builder().homeserver_url(&config.homeserver).build().await;
     let scout = scout.map_err(|error| unopened(error, config))?;
-    let unknown = SessionMeta { user_id: matrix_sdk::ruma::user_id!("@unknown:localhost").to_owned(), device_id: "UNKNOWN".into() };
+    let unknown = SessionMeta {
+        user_id: matrix_sdk::ruma::user_id!("@unknown:localhost").to_owned(),
+        device_id: "UNKNOWN".into(),
+    };
     restore(&scout, MatrixSession { meta: unknown, tokens: tokens() }).await?;
     let mut patience = Patience::new("matrix: cannot sign in yet");
     let owner = loop {

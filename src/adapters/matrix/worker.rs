@@ -31,7 +31,9 @@ const MOST_UNREAD: usize = 100;
 /// What a room's worker is told.
 pub enum Job {
     /// Read what happened lately; `done` is dropped when that is finished.
-    LookBack { done: Option<oneshot::Sender<()>> },
+    LookBack {
+        done: Option<oneshot::Sender<()>>,
+    },
     Events(Timeline),
 }
 
@@ -52,7 +54,7 @@ pub struct Worker {
 impl Worker {
     /// The worker of a room and where to send its jobs; it ends when the sender is dropped and the last
     /// answer is out.
-    pub fn new(shared: Arc<Shared>, room: Room) -> (mpsc::UnboundedSender<Job>, impl Future<Output = ()> + Send) {
+    pub fn open(shared: Arc<Shared>, room: Room) -> (mpsc::UnboundedSender<Job>, impl Future<Output = ()> + Send) {
         let (jobs, inbox) = mpsc::unbounded_channel();
         let run = async move {
             let settings = settings::load(&room).await;

@@ -1,0 +1,57 @@
+"""A thousand questions at once."""
+
+import asyncio
+from collections import Counter
+
+import pytest
+
+from questions import ENGLISH
+
+PEOPLE = 20
+QUESTIONS_EACH = 50
+TEXTS = list(ENGLISH)
+
+
+@pytest.mark.long
+async def test_a_thousand_questions_at_once_are_each_answered_once(newcomer, own_kyr):
+    """Twelve people in direct chats (four of them encrypted), eight in two groups."""
+    kyr = await (await own_kyr()).start()
+    people = [await newcomer(kyr) for _ in range(PEOPLE)]
+    places = await asyncio.gather(
+        *(_direct(person, encrypted=number < 4) for number, person in enumerate(people[:12])),
+        _group(people[12:16]),
+        _group(people[16:]),
+    )
+    talks = [talk for place in places for talk in place]
+    asked = await asyncio.gather(*(_ask_all(person, room) for person, room in talks))
+    await asyncio.gather(
+        *(_answered(person, room, questions) for (person, room), questions in zip(talks, asked, strict=True))
+    )
+    await asyncio.gather(*(person.settle(room) for person, room in talks))
+    for (person, room), questions in zip(talks, asked, strict=True):
+        counts = Counter(event.reply_to for event in person.messages_of(room))
+        wrong = {question: counts[question] for question in questions if counts[question] != 1}
+        assert not wrong, f"not answered exactly once: {wrong}"
+    assert sum(len(questions) for questions in asked) == PEOPLE * QUESTIONS_EACH
+    assert kyr.running
+
+
+async def _direct(person, encrypted: bool):
+    return [(person, await person.room_with_kyr(direct=True, encrypted=encrypted))]
+
+
+async def _group(people):
+    room = await people[0].room_with_kyr(*people[1:])
+    return [(person, room) for person in people]
+
+
+async def _ask_all(person, room: str) -> dict[str, str]:
+    """All the questions in one go; their topics by their ids."""
+    texts = [TEXTS[number % len(TEXTS)] for number in range(QUESTIONS_EACH)]
+    ids = await asyncio.gather(*(person.say(room, text, **person.addressed(room)) for text in texts))
+    return {event_id: ENGLISH[text] for event_id, text in zip(ids, texts, strict=True)}
+
+
+async def _answered(person, room: str, questions: dict[str, str]) -> None:
+    for question, topic in questions.items():
+        assert (await person.answer(room, question, timeout=120)).topic == topic
