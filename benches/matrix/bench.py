@@ -259,23 +259,25 @@ async def memory_after(kyr: Kyr, chats: list[Chat], first: int, end: int) -> int
 # ---- all of it
 
 
-async def measure(arguments: argparse.Namespace, folder: Path) -> list[Row]:
-    """The parts that were asked for, one after the other."""
+async def measure(arguments: argparse.Namespace, folder: Path) -> bool:
+    """Measures the parts that were asked for and prints the table as it grows; are all limits kept?"""
     parts: dict[str, Callable[[World], Awaitable[list[Row]]]] = {
         "replies": lambda world: replies(world, arguments.replies),
         "flood": lambda world: flood(world, arguments.each),
         "memory": lambda world: memory(world, arguments.questions),
     }
-    rows = []
-    for part in parts:
-        if part in (arguments.parts or parts):
-            # A server of its own, so that no part finds another's database.
-            world = await World(folder / part).start()
-            try:
-                rows += await parts[part](world)
-            finally:
-                await world.close()
-    return rows
+    print(HEADING.line(), flush=True)
+    kept = True
+    for part in (part for part in parts if part in (arguments.parts or parts)):
+        # A server of its own, so that no part finds another's database.
+        world = await World(folder / part).start()
+        try:
+            for row in await parts[part](world):
+                print(row.line(), flush=True)
+                kept &= row.kept is not False
+        finally:
+            await world.close()
+    return kept
 
 
 def add_number(parser: argparse.ArgumentParser, name: str, default: int, help: str) -> None:
@@ -292,10 +294,7 @@ def main() -> int:
     if unknown := set(arguments.parts) - {"replies", "flood", "memory"}:
         parser.error(f"no such part: {', '.join(sorted(unknown))}")
     with tempfile.TemporaryDirectory(prefix="kyr-bench-") as folder:
-        rows = asyncio.run(measure(arguments, Path(folder)))
-    for row in (HEADING, *rows):
-        print(row.line())
-    return 1 if any(row.kept is False for row in rows) else 0
+        return 0 if asyncio.run(measure(arguments, Path(folder))) else 1
 
 
 if __name__ == "__main__":

@@ -216,10 +216,12 @@ class Client:
 
     async def wait_for(self, room: str, wanted, what: str, timeout: float = 30) -> Event:
         """Waits for an event in the room for which `wanted(event)` is true."""
+        return await self.until_in(
+            room, lambda: next((event for event in self.events(room) if wanted(event)), None), what, timeout
+        )
 
-        def found():
-            return next((event for event in self.events(room) if wanted(event)), None)
-
+    async def until_in(self, room: str, found, what: str, timeout: float = 30):
+        """Like `until`; a failure shows the end of the room."""
         try:
             return await self.until(found, what, timeout)
         except AssertionError as error:

@@ -11,6 +11,7 @@ import pytest
 
 import privacy
 from harness import SAID, Kyr, Person, Synapse
+from process import die_with_parent
 
 
 @pytest.fixture(scope="session")
@@ -107,6 +108,12 @@ def eventually():
             raise AssertionError(f"waited {timeout} s in vain for {what}") from None
 
     return wait
+
+
+def pytest_configure():
+    """A worker ends with the run, and with it what it has started."""
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        die_with_parent()
 
 
 def pytest_collection_modifyitems(items):

@@ -81,10 +81,11 @@ class Person(Client):
 
     async def greeting(self, room: str) -> Event:
         """Kyr's greeting: its first message, which refers to nothing."""
-        found = await self.wait_for(
-            room, lambda event: event in self.messages_of(room) and not event.relation and event.kind, "a greeting"
-        )
-        return replies.check(found)
+
+        def readable() -> Event | None:
+            return next((event for event in self.greetings(room) if event.type == "m.room.message"), None)
+
+        return replies.check(await self.until_in(room, readable, "a greeting"))
 
     def greetings(self, room: str) -> list[Event]:
         """All messages of Kyr's that refer to nothing."""
@@ -201,12 +202,12 @@ class Person(Client):
 
         `asker` is whom it must mention in a group, when that isn't the event's sender.
         """
-        await self.wait_for(room, lambda event: event.id == question, f"the question {question}", timeout)
+        await self.until_in(room, lambda: self.event(room, question), f"the question {question}", timeout)
 
-        def wanted(event: Event) -> bool:
-            return event in self.answers(room, question, by) and event.type != "m.room.encrypted"
+        def readable() -> Event | None:
+            return next((event for event in self.answers(room, question, by) if event.type == "m.room.message"), None)
 
-        found = await self.wait_for(room, wanted, f"an answer to {self.event(room, question).body[:60]!r}", timeout)
+        found = await self.until_in(room, readable, f"an answer to {self.event(room, question).body[:60]!r}", timeout)
         replies.check_place(found, self.event(room, question), room in self.direct, asker)
         return replies.check(found)
 

@@ -3,6 +3,7 @@
 `check` is called for each reply that a test waits for, so each test also proves the form.
 """
 
+import functools
 import html.parser
 import re
 import unicodedata
@@ -82,6 +83,7 @@ def check_description(reply) -> None:
         assert reply["offers"] == [f"topic:{topic}" for topic in reply["topics"]], reply
 
 
+@functools.cache
 def check_same(body: str, formatted: str) -> None:
     """Only allowed HTML, and body and HTML hold the same words and links."""
     page = Page(formatted)

@@ -53,5 +53,9 @@ async def _ask_all(person, room: str) -> dict[str, str]:
 
 
 async def _answered(person, room: str, questions: dict[str, str]) -> None:
+    def all_answered() -> bool:
+        return questions.keys() <= {event.reply_to for event in person.messages_of(room)}
+
+    await person.until(all_answered, f"answers to {len(questions)} questions", timeout=120)
     for question, topic in questions.items():
-        assert (await person.answer(room, question, timeout=120)).topic == topic
+        assert (await person.answer(room, question)).topic == topic

@@ -215,9 +215,9 @@ async def test_the_age_is_counted_in_minutes_and_hours_too(newcomer, own_kyr, li
     await ana.answered_once(room, fresh)
 
 
-async def test_wrong_clocks_neither_silence_nor_repeat_it(newcomer, own_kyr):
+async def test_wrong_clocks_neither_silence_nor_repeat_it(newcomer, own_kyr, own_synapse):
     """While it listens, a question is new whatever the server's clock says; looking back it answers none again."""
-    kyr = await (await own_kyr()).start()
+    kyr = await (await own_kyr(await own_synapse(dates=True))).start()
     ana = await newcomer(kyr)
     room = await ana.room_with_kyr(direct=True)
     now = time.time()

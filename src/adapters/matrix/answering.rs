@@ -43,19 +43,18 @@ impl Worker {
         }
         let (address, text) = self.address(event, said).await;
         let answered = edit.as_ref().and_then(|edit| edit.answered.clone());
-        let mut thread = event.relation.thread.clone();
-        let addressed = match address {
-            Address::Surely => true,
-            Address::Perhaps => match self.related(event).await {
-                Some(own) => {
-                    thread = thread.or(own);
-                    true
-                }
-                None => answered.is_some(),
-            },
-            Address::Others | Address::Nobody => answered.is_some(),
+        let thread = event.relation.thread.clone();
+        // A reply outside of threads begins one of its own, but goes on with the talk that it refers to.
+        let replies = event.relation.reply_to.is_some() && thread.is_none() && !self.place.is_direct();
+        let related = match address {
+            Address::Perhaps => self.related(event).await,
+            // Clients mention whom they reply to.
+            Address::Surely if replies => self.related(event).await,
+            _ => None,
         };
-        let asker = self.place.asker(&event.sender, self.place.thread_of(event, thread.as_deref()));
+        let addressed = address == Address::Surely || related.is_some() || answered.is_some();
+        let talk = thread.clone().or_else(|| related.flatten());
+        let asker = self.place.asker(&event.sender, self.place.thread_of(event, talk.as_deref()));
         let query = self.place.query(Asked::Words(text), None);
         let unasked = || address == Address::Nobody && self.place.answers_unasked(&asker, &query);
         if !addressed && !unasked() {

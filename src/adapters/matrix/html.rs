@@ -7,7 +7,8 @@ use crate::engine::plain;
 
 /// The whole document.
 pub fn write(document: &Document) -> String {
-    document.blocks.iter().map(|block| write_block(block, document.rtl)).collect()
+    // The line ends are for those who strip the tags: clients do in previews.
+    document.blocks.iter().map(|block| write_block(block, document.rtl)).collect::<Vec<_>>().join("\n")
 }
 
 fn write_block(block: &Block, rtl: bool) -> String {
@@ -26,7 +27,7 @@ fn write_block(block: &Block, rtl: bool) -> String {
 }
 
 fn list(items: &[Vec<Inline>], rtl: bool) -> String {
-    items.iter().map(|item| format!("<li>{}</li>", inlines(item, rtl))).collect()
+    items.iter().map(|item| format!("<li>{}</li>", inlines(item, rtl))).collect::<Vec<_>>().join("\n")
 }
 
 fn inlines(content: &[Inline], rtl: bool) -> String {
@@ -93,7 +94,7 @@ mod tests {
         ]));
         assert_eq!(
             write(&document),
-            "<h4>A &lt; B &amp; C</h4><ol start=\"3\"><li>one</li></ol>\
+            "<h4>A &lt; B &amp; C</h4>\n<ol start=\"3\"><li>one</li></ol>\n\
              <p><a href=\"https://x.org/?a=&quot;b&quot;\">x.org</a>javascript:alert(1)</p>"
         );
     }

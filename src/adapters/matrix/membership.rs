@@ -1,8 +1,11 @@
 //! Coming and going: invitations, rooms that everybody left, rooms that are replaced by others.
 //! It must not know what is said in a room.
 
-use matrix_sdk::ruma::{OwnedRoomId, UserId};
-use matrix_sdk::{Client, Room, RoomMemberships, RoomState};
+use std::time::Duration;
+
+use matrix_sdk::ruma::UserId;
+use matrix_sdk::{Room, RoomMemberships, RoomState};
+use tokio::time::{Instant, sleep};
 use tokio_util::sync::CancellationToken;
 
 use super::fault::Fault;
@@ -10,12 +13,21 @@ use super::patience::Patience;
 use super::settings;
 use crate::config::matrix::Inviter;
 
-/// Joins if the one who invites may, or if Kyr `expects` the invitation; else says no to it.
-pub async fn answer_invitation(room: Room, inviters: &[Inviter], expected: bool, stop: CancellationToken) {
+/// The tombstone of a replaced room may arrive after the invitation to the room that replaces it.
+const TOMBSTONE: Duration = Duration::from_secs(5);
+
+/// Joins if the one who invites may, or if the room replaces one that Kyr is in; else says no to it.
+pub async fn answer_invitation(room: Room, inviters: &[Inviter], stop: CancellationToken) {
     let inviter = room.invite_details().await.ok().and_then(|invite| invite.inviter);
-    let allowed = expected || inviter.is_some_and(|inviter| may_invite(inviters, inviter.user_id()));
+    let allowed = inviter.is_some_and(|inviter| may_invite(inviters, inviter.user_id())) || replaces_soon(&room).await;
+    for replaced in replaced_by(&room) {
+        if settings::carry(&replaced, room.room_id()).await.is_err() {
+            tracing::error!("error: matrix: cannot keep a room's settings: is the disk full?");
+        }
+    }
     let mut patience = Patience::new("matrix: cannot answer an invitation yet");
-    loop {
+    // Another way in may have been quicker.
+    while room.state() == RoomState::Invited {
         let answered = if allowed { room.join().await } else { room.leave().await };
         let Err(error) = answered else { break };
         let fault = Fault::from(error);
@@ -23,18 +35,38 @@ pub async fn answer_invitation(room: Room, inviters: &[Inviter], expected: bool,
             tracing::warn!("matrix: an invitation could not be answered: {fault}");
             // It would be tried again at each start.
             let _ = room.leave().await;
-            break;
+            return;
         }
-        if room.state() != RoomState::Invited || patience.wait(&fault, &stop).await.is_err() {
+        if patience.wait(&fault, &stop).await.is_err() {
             return;
         }
     }
-    if allowed {
-        tracing::info!("matrix: joined a room");
-    } else {
+    if room.state() != RoomState::Joined {
         tracing::info!("matrix: refused an invitation from somebody who is not in matrix.invited_by");
         forget(&room).await;
+        return;
     }
+    tracing::info!("matrix: joined a room");
+    for replaced in replaced_by(&room) {
+        follow(replaced).await;
+    }
+}
+
+/// The rooms of Kyr's that `room` replaces: one, as a rule, or none.
+fn replaced_by(room: &Room) -> Vec<Room> {
+    let replaced = |other: &Room| other.successor_room().is_some_and(|next| next.room_id == room.room_id());
+    room.client().joined_rooms().into_iter().filter(replaced).collect()
+}
+
+async fn replaces_soon(room: &Room) -> bool {
+    let asked = Instant::now();
+    while replaced_by(room).is_empty() {
+        if asked.elapsed() >= TOMBSTONE {
+            return false;
+        }
+        sleep(TOMBSTONE / 10).await;
+    }
+    true
 }
 
 fn may_invite(inviters: &[Inviter], user: &UserId) -> bool {
@@ -57,23 +89,21 @@ pub async fn leave_if_alone(room: Room) {
     }
 }
 
-/// Goes from a replaced room to the one that replaces it. Gives that one's id if Kyr must be invited first.
-pub async fn follow(room: Room) -> Option<OwnedRoomId> {
-    let successor = room.successor_room()?.room_id;
-    let client = room.client();
-    let there = |client: &Client| client.get_room(&successor).is_some_and(|room| room.state() == RoomState::Joined);
-    if !there(&client) {
-        settings::carry(&room, &successor).await.ok()?;
+/// Goes from a replaced room to the one that replaces it. If Kyr must be invited there first, it stays until then.
+pub async fn follow(room: Room) {
+    let Some(successor) = room.successor_room() else { return };
+    let (client, successor) = (room.client(), successor.room_id);
+    if client.get_room(&successor).is_none_or(|room| room.state() != RoomState::Joined) {
         let via: Vec<_> = room.route().await.unwrap_or_default();
-        if client.join_room_by_id_or_alias((&*successor).into(), &via).await.is_err() {
-            return Some(successor);
+        let carried = settings::carry(&room, &successor).await.is_ok();
+        if !carried || client.join_room_by_id_or_alias((&*successor).into(), &via).await.is_err() {
+            return;
         }
         tracing::info!("matrix: followed a room to the one that replaces it");
     }
     if room.leave().await.is_ok() {
         forget(&room).await;
     }
-    None
 }
 
 /// Forgets a room that Kyr is not in any more, here and on the homeserver.

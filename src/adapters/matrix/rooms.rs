@@ -22,7 +22,6 @@ pub struct Rooms {
     workers: HashMap<OwnedRoomId, mpsc::UnboundedSender<Job>>,
     tasks: TaskTracker,
     busy: Busy,
-    expected: Arc<Mutex<HashSet<OwnedRoomId>>>,
 }
 
 /// Rooms that Kyr is just coming to or going from.
@@ -48,7 +47,6 @@ impl Rooms {
             workers: HashMap::new(),
             tasks: TaskTracker::new(),
             busy: Busy::default(),
-            expected: Arc::default(),
         }
     }
 
@@ -120,10 +118,9 @@ impl Rooms {
             return;
         }
         let (inviters, busy, stop) = (self.inviters.clone(), self.busy.clone(), self.shared.stop.clone());
-        let expected = self.expected.lock().unwrap_or_else(PoisonError::into_inner).remove(room.room_id());
         self.tasks.spawn(async move {
             let id = room.room_id().to_owned();
-            membership::answer_invitation(room, &inviters, expected, stop).await;
+            membership::answer_invitation(room, &inviters, stop).await;
             busy.leave(&id);
         });
     }
@@ -134,13 +131,12 @@ impl Rooms {
         if !(replaced || alone) || !self.busy.enter(room.room_id()) {
             return;
         }
-        let (room, busy, expected) = (room.clone(), self.busy.clone(), self.expected.clone());
+        let (room, busy) = (room.clone(), self.busy.clone());
         self.tasks.spawn(async move {
             let id = room.room_id().to_owned();
-            if !replaced {
-                membership::leave_if_alone(room).await;
-            } else if let Some(successor) = membership::follow(room).await {
-                expected.lock().unwrap_or_else(PoisonError::into_inner).insert(successor);
+            match replaced {
+                true => membership::follow(room).await,
+                false => membership::leave_if_alone(room).await,
             }
             busy.leave(&id);
         });

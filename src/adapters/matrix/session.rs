@@ -22,7 +22,7 @@ use crate::config::secret::Secret;
 const SESSION: &[u8] = b"kyr.session";
 const DEVICE: &[u8] = b"kyr.device";
 /// A homeserver that is just starting is waited for so long; a wrong address must not wait for ever.
-const FIRST_ANSWER: Duration = Duration::from_secs(30);
+const FIRST_ANSWER: Duration = Duration::from_secs(15);
 
 /// A signed-in client. Dropping the lock lets another process open the store.
 pub struct Session {
