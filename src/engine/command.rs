@@ -63,17 +63,6 @@ const VERBS: [(Verb, Message<'static>); 13] = [
 
 const ORDINALS: [Message<'static>; 4] = [Message::First, Message::Second, Message::Third, Message::Fourth];
 
-/// Messages whose words `Commands::after_words` knows.
-const PHRASES: [Message<'static>; 7] = [
-    Message::CommandSettings,
-    Message::SettingsAnswers,
-    Message::SettingsClear,
-    Message::SettingsAddressed,
-    Message::CommandLanguage,
-    Message::CommandRegion,
-    Message::CommandNone,
-];
-
 /// Postal codes that are ordinary words; they need capitals: "hotlines near me" is not about Maine.
 const ORDINARY: [&str; 18] =
     ["me", "in", "or", "hi", "ok", "la", "de", "al", "id", "pa", "ma", "co", "mo", "oh", "va", "ne", "mi", "ct"];
@@ -99,8 +88,6 @@ pub struct Commands {
     ordinals: Vec<(String, usize)>,
     /// Small words around an argument: "hotlines *in* Texas *please*".
     fillers: Vec<String>,
-    /// The words of the messages that `settings` is made of, longest first.
-    phrases: Vec<(&'static str, Vec<(String, Locale)>)>,
 }
 
 /// A word shorter than this is not completed to a command …
@@ -120,7 +107,6 @@ impl Commands {
             regions: Vec::new(),
             ordinals: Vec::new(),
             fillers: Vec::new(),
-            phrases: PHRASES.into_iter().map(|message| (message.key(), phrases(catalog, served, message))).collect(),
         };
         for locale in served {
             for (verb, message) in VERBS {
@@ -254,18 +240,6 @@ impl Commands {
         Some((bare(verb)?, calls().map(|call| &call.locale).collect()))
     }
 
-    /// What follows one of a message's words at the beginning of `folded`, and the languages of that word.
-    pub fn after_words<'a>(&self, folded: &'a str, message: Message<'_>) -> Option<(&'a str, Vec<&Locale>)> {
-        let key = message.key();
-        let (_, words) = self.phrases.iter().find(|(known, _)| *known == key)?;
-        let after = |word: &str| match folded.strip_prefix(word)? {
-            "" => Some(""),
-            rest => rest.strip_prefix(' '),
-        };
-        let rest = words.iter().find_map(|(word, _)| after(word))?;
-        Some((rest, words.iter().filter(|(word, _)| after(word) == Some(rest)).map(|(_, locale)| locale).collect()))
-    }
-
     pub(super) fn language(&self, folded: &str) -> Option<Locale> {
         self.languages.iter().find(|(name, _)| name == folded).map(|(_, locale)| locale.clone())
     }
@@ -275,14 +249,6 @@ impl Commands {
         let named = self.regions.iter().find(|(name, _)| name == folded).map(|(_, region)| *region);
         named.or_else(|| folded.parse().ok())
     }
-}
-
-fn phrases(catalog: &Catalog, served: &[Locale], message: Message<'_>) -> Vec<(String, Locale)> {
-    let words = |locale: &Locale| catalog.words(locale, message).into_iter().map(|word| fold(&word));
-    let mut found: Vec<(String, Locale)> =
-        served.iter().flat_map(|locale| words(locale).map(|word| (word, locale.clone()))).collect();
-    found.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
-    found
 }
 
 fn bare(verb: Verb) -> Option<Command> {

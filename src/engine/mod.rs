@@ -11,6 +11,7 @@ pub mod matcher;
 mod names;
 pub mod normalize;
 pub mod paginate;
+mod phrases;
 pub mod plain;
 pub mod query;
 pub mod reply;
@@ -25,6 +26,7 @@ use intent::{Intent, Wish};
 use language::Detector;
 use matcher::Matcher;
 use names::Names;
+use phrases::Phrases;
 
 pub use conversation::{Conversation, Offer};
 pub use query::{Asked, ConversationId, PersonId, Query};
@@ -45,6 +47,7 @@ pub struct Engine {
     detector: Detector,
     commands: Commands,
     names: Names,
+    phrases: Phrases,
     /// Topic ids in the order of the matcher's classes.
     topics: Vec<String>,
     /// Phone numbers of the directory, digits only.
@@ -57,10 +60,11 @@ impl Engine {
         let (catalog, _) = Catalog::new(files, pack.manifest.default_locale.clone());
         let commands = Commands::new(&catalog, &pack);
         let names = Names::new(&pack, &catalog);
+        let phrases = Phrases::new(&catalog, &pack.manifest.languages);
         let phones = pack.directory.iter().filter_map(|contact| contact.phone.as_ref());
         let published = phones.map(|phone| sensitive::national(phone)).collect();
         let Trained { matcher, detector, topics } = trained;
-        Self { pack, catalog, matcher, detector, commands, names, topics, published }
+        Self { pack, catalog, matcher, detector, commands, names, phrases, topics, published }
     }
 
     pub fn pack(&self) -> &Pack {

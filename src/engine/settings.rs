@@ -41,7 +41,7 @@ impl Engine {
     /// `None` when the message is not about settings. `may` is whether the person may change them.
     pub fn configure(&self, query: &Query, settings: &Settings, may: bool) -> Option<(Reply, Settings)> {
         let folded = fold(&strip(query.words()));
-        let (rest, spoken) = self.commands.after_words(&folded, Message::CommandSettings)?;
+        let (rest, spoken) = self.phrases.after(&folded, Message::CommandSettings)?;
         let known = settings.locale.as_ref().or(query.hint.as_ref());
         let locale = known.filter(|known| spoken.contains(known)).or(spoken.first().copied()).or(known)?.clone();
         let talk = Conversation::default();
@@ -67,9 +67,8 @@ impl Engine {
 
     /// `language spanish`, `state CA`, `answers clear`; `none` unsets.
     fn change(&self, folded: &str) -> Option<Change> {
-        let after = |message| self.commands.after_words(folded, message).map(|(rest, _)| rest);
-        let is =
-            |word: &str, message| self.commands.after_words(word, message).is_some_and(|(rest, _)| rest.is_empty());
+        let after = |message| self.phrases.after(folded, message).map(|(rest, _)| rest);
+        let is = |word: &str, message| self.phrases.is(word, message);
         if let Some(value) = after(Message::SettingsAnswers) {
             let clear = is(value, Message::SettingsClear).then_some(Listening::ClearQuestions);
             let addressed = || is(value, Message::SettingsAddressed).then_some(Listening::Addressed);
