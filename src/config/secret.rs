@@ -66,12 +66,17 @@ impl Source {
         if let Some(folder) = file.parent() {
             fs::create_dir_all(folder).with_context(context)?;
         }
+        // Whole or not at all: a file that is cut short would be taken for a wrong secret at the next start.
+        let partial = file.with_extension(format!("{}.part", std::process::id()));
         let mut options = OpenOptions::new();
         options.write(true).create_new(true);
         #[cfg(unix)]
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let mut out = options.open(file).with_context(context)?;
-        writeln!(out, "{}", secret.expose()).and_then(|()| out.sync_all()).with_context(context)
+        let mut out = options.open(&partial).with_context(context)?;
+        let written = writeln!(out, "{}", secret.expose()).and_then(|()| out.sync_all());
+        let placed = written.and_then(|()| fs::hard_link(&partial, file));
+        let _ = fs::remove_file(&partial);
+        placed.with_context(context)
     }
 
     /// The file's path, for messages to the operator.

@@ -53,7 +53,14 @@ impl Worker {
             _ => None,
         };
         let addressed = address == Address::Surely || related.is_some() || answered.is_some();
-        let talk = thread.clone().or_else(|| related.flatten());
+        let talk = match (&thread, related.flatten()) {
+            (Some(root), _) => Some(self.delivery.ledger.talks.get(root).unwrap_or(root).clone()),
+            (None, Some(root)) => {
+                self.delivery.ledger.talks.put(&event.id, root.clone());
+                Some(root)
+            }
+            (None, None) => None,
+        };
         let asker = self.place.asker(&event.sender, self.place.thread_of(event, talk.as_deref()));
         let query = self.place.query(Asked::Words(text), None);
         let unasked = || address == Address::Nobody && self.place.answers_unasked(&asker, &query);
@@ -80,7 +87,7 @@ impl Worker {
     async fn edited(&mut self, event: &Event, question: &str, said: &Said) {
         let Some(seen) = self.delivery.ledger.seen.get(question).cloned() else { return };
         let late = u128::from(event.sent.saturating_sub(seen.sent)) > EDITABLE.as_millis();
-        if seen.sender != event.sender || late {
+        if !seen.is_by(&event.sender) || late {
             return;
         }
         self.delivery.settle().await;
@@ -131,7 +138,7 @@ impl Worker {
             Some(ours) => *ours,
             None => {
                 let room = &self.place.room;
-                let ours = send::with_typing(room, originals::is_in_thread(room, root)).await;
+                let ours = send::with_typing(room, originals::is_in_thread(room, root)).await.ok()?;
                 self.delivery.ledger.threads.put(root, ours);
                 ours
             }
@@ -148,9 +155,9 @@ impl Worker {
         if let Some(own) = self.delivery.ledger.own.get(message) {
             return own.clone();
         }
-        let original = originals::fetch(&self.place.room, message).await?;
-        let ours = original.event.sender == self.place.shared.me();
-        let own = ours.then(|| Own::read(&original.event, &original.json));
+        let original = originals::fetch(&self.place.room, message).await.ok()?;
+        let ours = original.filter(|original| original.event.sender == self.place.shared.me());
+        let own = ours.map(|original| Own::read(&original.event, &original.json));
         self.delivery.ledger.own.put(message, own.clone());
         own
     }

@@ -102,7 +102,7 @@ impl Delivery {
         }
     }
 
-    /// Waits until everything is sent, receipts too.
+    /// Waits until every answer is sent, and sends off the last receipt.
     pub async fn finish(&mut self) {
         self.settle().await;
         self.send_receipt();

@@ -28,8 +28,8 @@ pub struct Relation {
     pub thread: Option<String>,
     /// What it replies to; in a thread only if the person chose to reply.
     pub reply_to: Option<String>,
-    /// Everything that it refers to, also what clients add for those that know no threads.
-    pub refers_to: Vec<String>,
+    /// What it replies to, also where a client adds that only for those that know no threads.
+    pub in_reply_to: Option<String>,
 }
 
 #[derive(Clone, PartialEq, Eq)]
@@ -96,14 +96,9 @@ impl Event {
 
 fn relation(json: &Value) -> Relation {
     let reply = text(&json["m.in_reply_to"]["event_id"]);
-    let target = text(&json["event_id"]);
-    let thread = target.clone().filter(|_| json["rel_type"] == "m.thread");
+    let thread = text(&json["event_id"]).filter(|_| json["rel_type"] == "m.thread");
     let fallback = thread.is_some() && json["is_falling_back"] == true;
-    Relation {
-        reply_to: reply.clone().filter(|_| !fallback),
-        refers_to: target.into_iter().chain(reply).collect(),
-        thread,
-    }
+    Relation { reply_to: reply.clone().filter(|_| !fallback), in_reply_to: reply, thread }
 }
 
 fn body(json: &Value, content: &Value) -> Body {
@@ -197,7 +192,7 @@ mod tests {
         let event = read("m.room.message", json!({"msgtype": "m.text", "body": "hi", "m.relates_to": relates}));
         assert_eq!(event.relation.thread.as_deref(), Some("$root"));
         assert_eq!(event.relation.reply_to, None);
-        assert_eq!(event.relation.refers_to, ["$root", "$last"]);
+        assert_eq!(event.relation.in_reply_to.as_deref(), Some("$last"));
         assert_eq!(event.age, Some(Duration::from_millis(1500)));
         assert!(matches!(event.body, Body::Said(said) if said.text == "hi" && said.mentions.is_none()));
     }

@@ -3,6 +3,7 @@
 
 use anyhow::{Context, Result, anyhow};
 use matrix_sdk::Client;
+use matrix_sdk::encryption::secret_storage::SecretStorageError;
 use matrix_sdk::ruma::api::client::uiaa::{AuthData, Password, UserIdentifier};
 
 use super::fault::Fault;
@@ -10,6 +11,8 @@ use super::session::{keep, stored};
 use crate::config::Matrix;
 use crate::config::secret::Secret;
 
+/// Set when the homeserver has the identity: the SDK keeps it before it sends it.
+const UPLOADED: &[u8] = b"kyr.identity-uploaded";
 /// Set when the recovery key was written down; until then a new one is made.
 const WRITTEN: &[u8] = b"kyr.recovery-key-written";
 
@@ -25,6 +28,10 @@ async fn try_to(client: &Client, config: &Matrix) -> Result<()> {
     let encryption = client.encryption();
     encryption.wait_for_e2ee_initialization_tasks().await;
     let status = encryption.cross_signing_status().await.context("encryption is not available")?;
+    if status.is_complete() && stored(client, UPLOADED).await?.is_none() {
+        // Sends the same identity again.
+        create(client, config).await?;
+    }
     if !status.is_complete() {
         let me = client.user_id().context("not signed in")?;
         let known = encryption.request_user_identity(me).await;
@@ -38,6 +45,11 @@ async fn try_to(client: &Client, config: &Matrix) -> Result<()> {
 
 /// A first identity. Some homeservers want the password for it.
 async fn create(client: &Client, config: &Matrix) -> Result<()> {
+    upload(client, config).await?;
+    keep(client, UPLOADED, vec![1]).await
+}
+
+async fn upload(client: &Client, config: &Matrix) -> Result<()> {
     let encryption = client.encryption();
     let Err(error) = encryption.bootstrap_cross_signing(None).await else { return Ok(()) };
     let Some(challenge) = error.as_uiaa_response() else {
@@ -60,7 +72,11 @@ async fn write_recovery_key(client: &Client, config: &Matrix) -> Result<()> {
         return Ok(());
     }
     let place = config.recovery_key.place();
-    if config.recovery_key.read()?.is_some() {
+    if let Some(key) = config.recovery_key.read()? {
+        if client.encryption().secret_storage().open_secret_store(key.expose()).await.is_ok() {
+            // The last start ended between writing the key and noting that.
+            return keep(client, WRITTEN, vec![1]).await;
+        }
         tracing::warn!(
             "matrix: {place} or {} holds an older recovery key, so the new one is not written over it. Move the old \
              one away and start again",
@@ -90,13 +106,17 @@ async fn recover(client: &Client, config: &Matrix) -> Result<()> {
     let Some(key) = config.recovery_key.read()? else {
         return Err(anyhow!("the recovery key is missing, so this new device cannot prove that it is Kyr's. {help}"));
     };
-    let wrong = |_| anyhow!("the recovery key in {place} or {variable} is wrong. {help}");
+    let wrong = |error| match error {
+        SecretStorageError::Sdk(error) => anyhow!("cannot ask for Kyr's keys: {}. {help}", Fault::from(error)),
+        _ => anyhow!("the recovery key in {place} or {variable} is wrong. {help}"),
+    };
     let store = client.encryption().secret_storage().open_secret_store(key.expose()).await.map_err(wrong)?;
     store.import_secrets().await.map_err(|_| anyhow!("the recovery key did not open Kyr's keys. {help}"))?;
     let status = client.encryption().cross_signing_status().await;
     if !status.is_some_and(|status| status.is_complete()) {
         return Err(anyhow!("the secret storage does not hold all of Kyr's keys. {help}"));
     }
+    keep(client, UPLOADED, vec![1]).await?;
     keep(client, WRITTEN, vec![1]).await?;
     tracing::info!("matrix: this new device is verified with the recovery key");
     Ok(())

@@ -16,11 +16,11 @@ const SEEN: usize = 4_096;
 /// Kyr's own messages and threads remembered; about older ones the homeserver is asked.
 const OWN: usize = 256;
 
-/// A map that forgets what was put in first.
+/// A map that forgets what was put in first. It holds marks of its keys, not the keys.
 #[derive(Debug)]
 pub struct Recent<V> {
-    values: HashMap<String, V>,
-    order: VecDeque<String>,
+    values: HashMap<u64, V>,
+    order: VecDeque<u64>,
     capacity: usize,
 }
 
@@ -30,12 +30,13 @@ impl<V> Recent<V> {
     }
 
     pub fn get(&self, id: &str) -> Option<&V> {
-        self.values.get(id)
+        self.values.get(&mark(id))
     }
 
     pub fn put(&mut self, id: &str, value: V) {
-        if self.values.insert(id.to_owned(), value).is_none() {
-            self.order.push_back(id.to_owned());
+        let mark = mark(id);
+        if self.values.insert(mark, value).is_none() {
+            self.order.push_back(mark);
         }
         while self.order.len() > self.capacity {
             self.order.pop_front().map(|oldest| self.values.remove(&oldest));
@@ -46,8 +47,19 @@ impl<V> Recent<V> {
 /// An event of another's that was looked at.
 #[derive(Clone, Debug)]
 pub struct Seen {
-    pub sender: String,
+    sender: u64,
+    /// As the event says it.
     pub sent: u64,
+}
+
+impl Seen {
+    pub fn new(event: &Event) -> Self {
+        Self { sender: mark(&event.sender), sent: event.sent }
+    }
+
+    pub fn is_by(&self, sender: &str) -> bool {
+        self.sender == mark(sender)
+    }
 }
 
 /// A message of Kyr's.
@@ -91,6 +103,8 @@ pub struct Ledger {
     pub own: Recent<Option<Own>>,
     /// By the first event's id: whether Kyr is in the thread.
     pub threads: Recent<bool>,
+    /// By the first event of a thread that goes on with another one: that one's first event.
+    pub talks: Recent<String>,
     /// Marks of what Kyr said lately, to know an echo.
     said: Recent<()>,
 }
@@ -102,6 +116,7 @@ impl Default for Ledger {
             answered: Recent::new(OWN),
             own: Recent::new(OWN),
             threads: Recent::new(OWN),
+            talks: Recent::new(OWN),
             said: Recent::new(OWN),
         }
     }
@@ -109,20 +124,25 @@ impl Default for Ledger {
 
 impl Ledger {
     pub fn note_said(&mut self, document: &Document) {
-        self.said.put(&mark(&plain::write(document)), ());
+        self.said.put(&words(&plain::write(document)), ());
     }
 
     /// Whether a text is Kyr's own: a program that repeats what it hears must not be answered.
     pub fn is_echo(&self, text: &str) -> bool {
-        self.said.get(&mark(text)).is_some()
+        self.said.get(&words(text)).is_some()
     }
 }
 
-/// Enough of a text to know it again, and nothing to read.
-fn mark(text: &str) -> String {
+/// A text without what clients do to its spaces.
+fn words(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Enough of an id or a text to know it again, small, and nothing to read.
+fn mark(text: &str) -> u64 {
     let mut hasher = DefaultHasher::new();
-    text.split_whitespace().for_each(|word| word.hash(&mut hasher));
-    hasher.finish().to_string()
+    text.hash(&mut hasher);
+    hasher.finish()
 }
 
 #[cfg(test)]

@@ -40,7 +40,7 @@ pub async fn read(room: &Room, me: &str, oldest: std::time::Duration) -> Result<
         for original in page.chunk {
             let Some(read) = self::event(original) else { continue };
             fresh |= read.event.age.is_none_or(|age| age <= oldest);
-            if matches!(&read.event.body, Body::Joined { who } if who == me) {
+            if read.event.sender == me && matches!(&read.event.body, Body::Joined { who } if who == me) {
                 let joined = Some(read.event.id).filter(|_| read.event.age.is_none_or(|age| age <= oldest));
                 return Ok(Past { events: in_order(events), joined });
             }

@@ -4,6 +4,7 @@
 use std::time::Duration;
 
 use matrix_sdk::ruma::UserId;
+use matrix_sdk::ruma::api::client::membership::leave_room;
 use matrix_sdk::{Room, RoomMemberships, RoomState};
 use tokio::time::{Instant, sleep};
 use tokio_util::sync::CancellationToken;
@@ -18,8 +19,8 @@ const TOMBSTONE: Duration = Duration::from_secs(5);
 
 /// Joins if the one who invites may, or if the room replaces one that Kyr is in; else says no to it.
 pub async fn answer_invitation(room: Room, inviters: &[Inviter], stop: CancellationToken) {
-    let inviter = room.invite_details().await.ok().and_then(|invite| invite.inviter);
-    let allowed = inviter.is_some_and(|inviter| may_invite(inviters, inviter.user_id())) || replaces_soon(&room).await;
+    let inviter = room.invite_details().await.ok().map(|invite| invite.inviter_id);
+    let allowed = inviter.is_some_and(|inviter| may_invite(inviters, &inviter)) || replaces_soon(&room).await;
     for replaced in replaced_by(&room) {
         if settings::carry(&replaced, room.room_id()).await.is_err() {
             tracing::error!("error: matrix: cannot keep a room's settings: is the disk full?");
@@ -28,27 +29,27 @@ pub async fn answer_invitation(room: Room, inviters: &[Inviter], stop: Cancellat
     let mut patience = Patience::new("matrix: cannot answer an invitation yet");
     // Another way in may have been quicker.
     while room.state() == RoomState::Invited {
-        let answered = if allowed { room.join().await } else { room.leave().await };
-        let Err(error) = answered else { break };
-        let fault = Fault::from(error);
+        let answered = if allowed { room.join().await.map_err(Fault::from) } else { leave(&room).await };
+        let Err(fault) = answered else { break };
         if !fault.passing {
             tracing::warn!("matrix: an invitation could not be answered: {fault}");
-            // It would be tried again at each start.
-            let _ = room.leave().await;
+            if room.state() == RoomState::Invited {
+                // It would be tried again at each start.
+                let _ = leave(&room).await;
+            }
             return;
         }
         if patience.wait(&fault, &stop).await.is_err() {
             return;
         }
     }
-    if room.state() != RoomState::Joined {
+    if !allowed {
         tracing::info!("matrix: refused an invitation from somebody who is not in matrix.invited_by");
-        forget(&room).await;
         return;
     }
     tracing::info!("matrix: joined a room");
     for replaced in replaced_by(&room) {
-        follow(replaced).await;
+        follow(replaced, stop.clone()).await;
     }
 }
 
@@ -77,20 +78,35 @@ fn may_invite(inviters: &[Inviter], user: &UserId) -> bool {
     })
 }
 
-/// Leaves a room where nobody else is and nobody is invited.
-pub async fn leave_if_alone(room: Room) {
-    let members = room.members(RoomMemberships::ACTIVE).await;
-    if !members.is_ok_and(|members| members.len() <= 1) {
-        return;
+/// Leaves this room. The SDK's own way leaves the rooms that it claims to replace as well, and anybody can claim that.
+async fn leave(room: &Room) -> Result<(), Fault> {
+    let request = leave_room::v3::Request::new(room.room_id().to_owned());
+    room.client().send(request).await.map(drop).map_err(Fault::from)
+}
+
+/// Leaves, and tries again after what passes. What belongs to the room is forgotten when the homeserver says that
+/// Kyr is out.
+async fn leave_surely(room: &Room, stop: &CancellationToken) -> bool {
+    let mut patience = Patience::new("matrix: cannot leave a room yet");
+    loop {
+        match leave(room).await {
+            Ok(()) => return true,
+            Err(fault) if fault.passing && patience.wait(&fault, stop).await.is_ok() => {}
+            Err(_) => return false,
+        }
     }
-    if room.leave().await.is_ok() {
+}
+
+/// Leaves a room where nobody else is and nobody is invited.
+pub async fn leave_if_alone(room: Room, stop: CancellationToken) {
+    let members = room.members(RoomMemberships::ACTIVE).await;
+    if members.is_ok_and(|members| members.len() <= 1) && leave_surely(&room, &stop).await {
         tracing::info!("matrix: left a room where nobody else was");
-        forget(&room).await;
     }
 }
 
 /// Goes from a replaced room to the one that replaces it. If Kyr must be invited there first, it stays until then.
-pub async fn follow(room: Room) {
+pub async fn follow(room: Room, stop: CancellationToken) {
     let Some(successor) = room.successor_room() else { return };
     let (client, successor) = (room.client(), successor.room_id);
     if client.get_room(&successor).is_none_or(|room| room.state() != RoomState::Joined) {
@@ -101,9 +117,7 @@ pub async fn follow(room: Room) {
         }
         tracing::info!("matrix: followed a room to the one that replaces it");
     }
-    if room.leave().await.is_ok() {
-        forget(&room).await;
-    }
+    leave_surely(&room, &stop).await;
 }
 
 /// Forgets a room that Kyr is not in any more, here and on the homeserver.

@@ -64,12 +64,19 @@ impl Matrix {
     }
 
     async fn serve(self, bot: Arc<Bot>, stop: CancellationToken) -> Result<()> {
-        let session = session::open(&self.config, &stop).await?;
+        let session = tokio::select! {
+            biased;
+            () = stop.cancelled() => return Ok(()),
+            session = session::open(&self.config, &stop) => session?,
+        };
         let client = session.client.clone();
         if sync::first(&client, &stop).await?.is_none() {
             return Ok(());
         }
-        identity::establish(&client, &self.config).await;
+        tokio::select! {
+            () = stop.cancelled() => return Ok(()),
+            () = identity::establish(&client, &self.config) => {}
+        }
         let me = client.user_id().context("not signed in")?.to_string();
         let shared = Arc::new(Shared::new(bot, self.home, me, self.config.oldest_question, stop.clone()));
         let mut rooms = Rooms::new(shared, client.clone(), self.config.invited_by);

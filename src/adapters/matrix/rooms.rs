@@ -104,13 +104,19 @@ impl Rooms {
 
     fn tell(&mut self, room: Room, job: Job) {
         let id = room.room_id().to_owned();
-        let worker = self.workers.entry(id).or_insert_with(|| {
-            let (jobs, run) = Worker::open(self.shared.clone(), room);
-            self.tasks.spawn(run);
-            jobs
-        });
-        // A worker ends only when its sender is dropped.
-        let _ = worker.send(job);
+        let job = match self.workers.get(&id) {
+            None => job,
+            // A worker that ended by itself has met an internal fault: the room goes on with a new one.
+            Some(worker) => match worker.send(job) {
+                Ok(()) => return,
+                Err(mpsc::error::SendError(job)) => job,
+            },
+        };
+        let (jobs, run) = Worker::open(self.shared.clone(), room);
+        self.tasks.spawn(run);
+        // The worker has just begun and holds the other end.
+        let _ = jobs.send(job);
+        self.workers.insert(id, jobs);
     }
 
     fn invited(&self, room: Room) {
@@ -131,12 +137,12 @@ impl Rooms {
         if !(replaced || alone) || !self.busy.enter(room.room_id()) {
             return;
         }
-        let (room, busy) = (room.clone(), self.busy.clone());
+        let (room, busy, stop) = (room.clone(), self.busy.clone(), self.shared.stop.clone());
         self.tasks.spawn(async move {
             let id = room.room_id().to_owned();
             match replaced {
-                true => membership::follow(room).await,
-                false => membership::leave_if_alone(room).await,
+                true => membership::follow(room, stop).await,
+                false => membership::leave_if_alone(room, stop).await,
             }
             busy.leave(&id);
         });

@@ -1,6 +1,7 @@
 //! One room: takes its events in order and hands on what is to be answered; catches up on what was said
 //! while Kyr was away; waits for keys. It must not know other rooms, and it keeps no message.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -81,12 +82,9 @@ impl Worker {
 
     async fn work(&mut self, job: Job) {
         match job {
-            Job::LookBack { done } => {
-                self.look_back().await;
-                drop(done);
-            }
+            Job::LookBack { done } => drop(self.look_back(done).await),
             // What the homeserver left out is read from it; that holds the rest too.
-            Job::Events(timeline) if timeline.limited => self.look_back().await,
+            Job::Events(timeline) if timeline.limited && self.look_back(None).await => {}
             Job::Events(timeline) => {
                 for read in timeline.events.into_iter().filter_map(look_back::event) {
                     self.take(read).await;
@@ -95,39 +93,40 @@ impl Worker {
         }
     }
 
-    /// Answers what was asked while Kyr was away, and says hello in a new room.
-    async fn look_back(&mut self) {
-        let Some(past) = self.read_past().await else { return };
+    /// Answers what was asked while Kyr was away, and says hello in a new room. Whether the past could be read.
+    async fn look_back(&mut self, done: Option<oneshot::Sender<()>>) -> bool {
+        let Some(past) = self.read_past(done).await else { return false };
         let me = self.place.shared.me();
         let mut spoken = false;
+        let mut answered = HashSet::new();
         for Read { event, json, .. } in past.events.iter().filter(|read| read.event.sender == me) {
             spoken |= matches!(json["type"].as_str(), Some("m.room.message" | "m.room.encrypted"));
             self.delivery.know_own(&event.id, Own::read(event, json));
             let related = &json["content"]["m.relates_to"]["rel_type"];
-            if related == "m.replace" || related == "m.annotation" {
-                continue;
-            }
-            for question in &event.relation.refers_to {
-                let answered = Answered { answer: event.id.clone(), thread: event.relation.thread.clone() };
-                self.delivery.ledger.answered.put(question, answered);
+            if let Some(question) = event.relation.in_reply_to.clone().filter(|_| related != "m.replace") {
+                let thread = event.relation.thread.clone();
+                self.delivery.ledger.answered.put(&question, Answered { answer: event.id.clone(), thread });
+                answered.insert(question);
             }
         }
         if let Some(joined) = past.joined.filter(|_| !spoken) {
             self.greet(&joined).await;
         }
         for read in past.events {
-            if self.delivery.ledger.answered.get(&read.event.id).is_some() {
-                let seen = Seen { sender: read.event.sender, sent: read.event.sent };
-                self.delivery.ledger.seen.put(&read.event.id, seen);
+            if answered.contains(&read.event.id) {
+                self.delivery.ledger.seen.put(&read.event.id, Seen::new(&read.event));
             } else {
                 self.take(read).await;
             }
         }
+        true
     }
 
-    /// `None` when it cannot be read, or Kyr is told to stop before it can.
-    async fn read_past(&self) -> Option<Past> {
+    /// `None` when it cannot be read in a time in which it would be of use. `done` is dropped when it was read, or
+    /// cannot be for now: one damaged room must not hold up the others.
+    async fn read_past(&self, mut done: Option<oneshot::Sender<()>>) -> Option<Past> {
         let shared = &self.place.shared;
+        let give_up = shared.give_up();
         let mut patience = Patience::new("matrix: cannot read what happened in a room yet");
         loop {
             let turn = shared.reading.acquire().await;
@@ -135,7 +134,10 @@ impl Worker {
             drop(turn);
             match past {
                 Ok(past) => return Some(past),
-                Err(fault) if fault.passing => patience.wait(&fault, &shared.stop).await.ok()?,
+                Err(fault) if fault.passing && Instant::now() < give_up => {
+                    drop(done.take());
+                    patience.wait(&fault, &shared.stop).await.ok()?;
+                }
                 Err(_) => return None,
             }
         }
@@ -157,7 +159,7 @@ impl Worker {
         if self.delivery.ledger.seen.get(&event.id).is_some() {
             return;
         }
-        self.delivery.ledger.seen.put(&event.id, Seen { sender: event.sender.clone(), sent: event.sent });
+        self.delivery.ledger.seen.put(&event.id, Seen::new(event));
         if event.sender == shared.me() {
             self.delivery.know_own(&event.id, Own::read(event, &read.json));
         } else if event.age.is_some_and(|age| age > shared.oldest) {
