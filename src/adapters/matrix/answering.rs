@@ -7,7 +7,7 @@ use super::event::{Body, Event, Relation, Said};
 use super::inbound::{Address, Surroundings, address};
 use super::ledger::{Answered, Own};
 use super::worker::Worker;
-use super::{originals, outbound, send};
+use super::{originals, outbound};
 use crate::engine::Asked;
 use crate::locale::{Locale, Message};
 
@@ -138,7 +138,7 @@ impl Worker {
             Some(ours) => *ours,
             None => {
                 let room = &self.place.room;
-                let ours = send::with_typing(room, originals::is_in_thread(room, root)).await.ok()?;
+                let ours = self.delivery.typing.during(room, originals::is_in_thread(room, root)).await.ok()?;
                 self.delivery.ledger.threads.put(root, ours);
                 ours
             }

@@ -13,7 +13,7 @@ use tokio::time::{Instant, sleep_until};
 
 use super::ledger::{Answered, Ledger, Own};
 use super::outbound::{self, Target};
-use super::send;
+use super::send::{self, Typing};
 use super::shared::Shared;
 use crate::engine::Reply;
 
@@ -35,13 +35,21 @@ pub struct Delivery {
     room: Room,
     pub ledger: Ledger,
     sending: JoinSet<Option<Sent>>,
+    pub typing: Typing,
     /// The newest event that a read receipt is due for, and when to send it.
     receipt: Option<(String, Instant)>,
 }
 
 impl Delivery {
     pub fn new(shared: Arc<Shared>, room: Room) -> Self {
-        Self { shared, room, ledger: Ledger::default(), sending: JoinSet::new(), receipt: None }
+        Self {
+            shared,
+            room,
+            ledger: Ledger::default(),
+            sending: JoinSet::new(),
+            typing: Typing::default(),
+            receipt: None,
+        }
     }
 
     /// Sends a reply in the background; `cause` is the event that it is owed to.
@@ -55,8 +63,9 @@ impl Delivery {
         self.ledger.note_said(&reply.document);
         self.receipt_for(cause);
         let (room, cause, give_up) = (self.room.clone(), cause.to_owned(), self.shared.give_up());
+        let typing = self.typing.clone();
         self.sending.spawn(async move {
-            let message = send::with_typing(&room, deliver(&room, &cause, purpose, &target, &reply, give_up)).await;
+            let message = typing.during(&room, deliver(&room, &cause, purpose, &target, &reply, give_up)).await;
             Some(Sent { cause, target, reply, message })
         });
     }

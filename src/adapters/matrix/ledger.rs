@@ -12,9 +12,11 @@ use crate::engine::document::Document;
 use crate::engine::{Offer, Reply, plain};
 
 /// Events remembered as seen; beyond it the oldest are forgotten.
-const SEEN: usize = 4_096;
+const SEEN: usize = 1_024;
+/// Answers remembered for when their questions are edited: more than a busy room gets in the time that counts.
+const ANSWERED: usize = 256;
 /// Kyr's own messages and threads remembered; about older ones the homeserver is asked.
-const OWN: usize = 256;
+const OWN: usize = 32;
 
 /// A map that forgets what was put in first. It holds marks of its keys, not the keys.
 #[derive(Debug)]
@@ -113,9 +115,9 @@ impl Default for Ledger {
     fn default() -> Self {
         Self {
             seen: Recent::new(SEEN),
-            answered: Recent::new(OWN),
+            answered: Recent::new(ANSWERED),
             own: Recent::new(OWN),
-            threads: Recent::new(OWN),
+            threads: Recent::new(ANSWERED),
             talks: Recent::new(OWN),
             said: Recent::new(OWN),
         }

@@ -1,5 +1,7 @@
 //! Sending an event until it is there, once. It must not know what the event says.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use matrix_sdk::Room;
@@ -11,7 +13,7 @@ use tokio::time::{Instant, sleep};
 use super::fault::Fault;
 
 /// After this long a person sees that Kyr is typing.
-const SLOW: Duration = Duration::from_millis(500);
+const SLOW: Duration = Duration::from_millis(700);
 const FIRST_PAUSE: Duration = Duration::from_millis(500);
 const LONGEST_PAUSE: Duration = Duration::from_secs(20);
 
@@ -45,17 +47,27 @@ pub async fn send(
     }
 }
 
-/// Does `work`; if it takes long, people see that Kyr is typing until it is done.
-pub async fn with_typing<T>(room: &Room, work: impl Future<Output = T>) -> T {
-    tokio::pin!(work);
-    tokio::select! {
-        done = &mut work => return done,
-        () = sleep(SLOW) => {}
+/// Whether people of a room see that Kyr is typing: one notice for all that is being done there.
+#[derive(Clone, Debug, Default)]
+pub struct Typing(Arc<AtomicBool>);
+
+impl Typing {
+    /// Does `work`; if it takes long, people see that Kyr is typing until it is done.
+    pub async fn during<T>(&self, room: &Room, work: impl Future<Output = T>) -> T {
+        tokio::pin!(work);
+        tokio::select! {
+            done = &mut work => return done,
+            () = sleep(SLOW) => {}
+        }
+        if self.0.swap(true, Ordering::Relaxed) {
+            return work.await;
+        }
+        // That the notice cannot be sent is no reason to do anything else.
+        let (done, _) = tokio::join!(work, room.typing_notice(true));
+        let _ = room.typing_notice(false).await;
+        self.0.store(false, Ordering::Relaxed);
+        done
     }
-    // That the notice cannot be sent is no reason to do anything else.
-    let (done, _) = tokio::join!(work, room.typing_notice(true));
-    let _ = room.typing_notice(false).await;
-    done
 }
 
 #[cfg(test)]
