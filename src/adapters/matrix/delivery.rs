@@ -19,7 +19,7 @@ use crate::engine::Reply;
 
 /// Answers on their way at once in one room.
 const SENDING: usize = 8;
-/// Read receipts are gathered for so long.
+/// Read receipts are gathered for so long, and until the answers are out.
 const RECEIPT: Duration = Duration::from_secs(2);
 
 /// A reply that has been sent, or has failed for good.
@@ -96,7 +96,7 @@ impl Delivery {
 
     /// Waits for the next thing to do here, and does it. May be dropped while it waits.
     pub async fn tend(&mut self) {
-        let due = self.receipt.as_ref().map(|(_, due)| *due);
+        let due = self.receipt.as_ref().map(|(_, due)| *due).filter(|_| self.sending.is_empty());
         tokio::select! {
             Some(sent) = self.sending.join_next() => self.record(sent.ok().flatten()),
             () = sleep_until(due.unwrap_or_else(Instant::now)), if due.is_some() => self.send_receipt(),

@@ -36,8 +36,12 @@ pub fn messages(reply: &Reply, target: &Target) -> Vec<Value> {
                 "body": plain::write(page),
                 "format": "org.matrix.custom.html",
                 "formatted_body": html::write(page),
-                "m.mentions": target.mention.as_ref().map_or_else(|| json!({}), |user| json!({ "user_ids": [user] })),
             });
+            // Where nobody else is, nobody else can be pinged; and checking this field takes Synapse as long as all
+            // the rest of a message.
+            if let Some(user) = &target.mention {
+                content["m.mentions"] = json!({ "user_ids": [user] });
+            }
             content[REPLY_FIELD] = described(reply, offers);
             if let Some(relation) = relation(target) {
                 content["m.relates_to"] = relation;

@@ -1,7 +1,7 @@
 //! Sending an event until it is there, once. It must not know what the event says.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::Duration;
 
 use matrix_sdk::Room;
@@ -47,25 +47,36 @@ pub async fn send(
     }
 }
 
-/// Whether people of a room see that Kyr is typing: one notice for all that is being done there.
+/// Whether people of a room see that Kyr is typing: one notice for all that is being done there, because
+/// every notice costs the homeserver as much as a message.
 #[derive(Clone, Debug, Default)]
-pub struct Typing(Arc<AtomicBool>);
+pub struct Typing(Arc<Shown>);
+
+#[derive(Debug, Default)]
+struct Shown {
+    working: AtomicUsize,
+    shown: AtomicBool,
+}
 
 impl Typing {
-    /// Does `work`; if it takes long, people see that Kyr is typing until it is done.
+    /// Does `work`; if it takes long, people see that Kyr is typing until all work in the room is done.
     pub async fn during<T>(&self, room: &Room, work: impl Future<Output = T>) -> T {
-        tokio::pin!(work);
-        tokio::select! {
-            done = &mut work => return done,
-            () = sleep(SLOW) => {}
+        let Shown { working, shown } = &*self.0;
+        working.fetch_add(1, Ordering::SeqCst);
+        let done = {
+            tokio::pin!(work);
+            tokio::select! {
+                done = &mut work => done,
+                () = sleep(SLOW) => {
+                    // That the notice cannot be sent is no reason to do anything else.
+                    let notice = async { if !shown.swap(true, Ordering::SeqCst) { let _ = room.typing_notice(true).await; } };
+                    tokio::join!(work, notice).0
+                }
+            }
+        };
+        if working.fetch_sub(1, Ordering::SeqCst) == 1 && shown.swap(false, Ordering::SeqCst) {
+            let _ = room.typing_notice(false).await;
         }
-        if self.0.swap(true, Ordering::Relaxed) {
-            return work.await;
-        }
-        // That the notice cannot be sent is no reason to do anything else.
-        let (done, _) = tokio::join!(work, room.typing_notice(true));
-        let _ = room.typing_notice(false).await;
-        self.0.store(false, Ordering::Relaxed);
         done
     }
 }
