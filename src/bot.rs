@@ -1,4 +1,4 @@
-//! The host of the engine: one for everybody, each conversation's and each person's state in memory,
+//! The host of the engine: one for everybody, conversations in memory, what a person chose among the preferences,
 //! and a guard, so that a fault in one answer stops nobody else's. It must not know any platform,
 //! and it must never keep or report a message.
 
@@ -7,12 +7,15 @@ use std::hash::Hash;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use serde::{Deserialize, Serialize};
+
 use crate::content::Region;
 use crate::engine::conversation::LIFETIME;
 use crate::engine::{Conversation, ConversationId, Engine, PersonId, Query, Reply};
 use crate::locale::{Locale, Message};
+use crate::preferences::Preferences;
 
-/// Conversations, and persons with settings, held at once; beyond it the one silent for longest is forgotten.
+/// Conversations held at once; beyond it the one silent for longest is forgotten.
 const CAPACITY: usize = 10_000;
 /// Seconds between two sweeps.
 const SWEEP: u64 = 60;
@@ -27,28 +30,32 @@ pub struct Asker {
 /// Answers messages; safe to call from many threads.
 pub struct Bot {
     engine: Engine,
+    preferences: Preferences,
     held: Mutex<Held>,
 }
 
-/// All conversations and choices, and when they were last swept.
+/// All conversations, and when they were last swept.
 #[derive(Default)]
 struct Held {
     talks: HashMap<ConversationId, Conversation>,
-    chosen: HashMap<PersonId, Chosen>,
     swept: u64,
 }
 
-/// What a person chose, and when it was last used.
-#[derive(Clone, Default)]
+/// What a person chose.
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 struct Chosen {
     locale: Option<Locale>,
     region: Option<Region>,
-    touched: u64,
 }
 
 impl Bot {
-    pub fn new(engine: Engine) -> Self {
-        Self { engine, held: Mutex::default() }
+    pub fn new(engine: Engine, preferences: Preferences) -> Self {
+        Self { engine, preferences, held: Mutex::default() }
+    }
+
+    /// Where adapters keep what rooms are set to.
+    pub fn preferences(&self) -> &Preferences {
+        &self.preferences
     }
 
     pub fn engine(&self) -> &Engine {
@@ -58,7 +65,11 @@ impl Bot {
     /// Answers one message of a conversation.
     pub fn handle(&self, asker: &Asker, query: &Query) -> Reply {
         let (reply, talk) = self.answer(asker, query);
-        if let Some(talk) = talk {
+        if let Some(mut talk) = talk {
+            let chosen = Chosen { locale: talk.locale.take(), region: talk.region.take() };
+            if chosen != self.chosen(&asker.person) {
+                self.preferences.save(&person_key(&asker.person), &chosen);
+            }
             self.held().remember(asker, talk, query.now);
         }
         reply
@@ -71,17 +82,26 @@ impl Bot {
 
     /// One sentence in the person's language, else in the room's.
     pub fn say(&self, person: &PersonId, hint: Option<&Locale>, message: Message<'_>) -> Reply {
-        let chosen = self.held().chosen.get(person).and_then(|chosen| chosen.locale.clone());
-        let locale = chosen.as_ref().or(hint).unwrap_or(&self.engine.pack().manifest.default_locale);
-        self.engine.say(locale, message)
+        self.engine.say(&self.locale(person, hint), message)
+    }
+
+    /// The person's language, else the room's.
+    pub fn locale(&self, person: &PersonId, hint: Option<&Locale>) -> Locale {
+        let default = &self.engine.pack().manifest.default_locale;
+        self.chosen(person).locale.unwrap_or_else(|| hint.unwrap_or(default).clone())
     }
 
     fn answer(&self, asker: &Asker, query: &Query) -> (Reply, Option<Conversation>) {
-        let talk = self.held().recall(asker);
+        let Chosen { locale, region } = self.chosen(&asker.person);
+        let talk = Conversation { locale, region, ..self.held().recall(asker) };
         match catch_unwind(AssertUnwindSafe(|| self.engine.reply(query, &talk))) {
             Ok((reply, talk)) => (reply, Some(talk)),
             Err(_) => (self.say(&asker.person, query.hint.as_ref(), Message::Trouble), None),
         }
+    }
+
+    fn chosen(&self, person: &PersonId) -> Chosen {
+        self.preferences.load(&person_key(person)).unwrap_or_default()
     }
 
     fn held(&self) -> MutexGuard<'_, Held> {
@@ -91,29 +111,22 @@ impl Bot {
 
 impl Held {
     fn recall(&self, asker: &Asker) -> Conversation {
-        let mut talk = self.talks.get(&asker.place).cloned().unwrap_or_default();
-        let chosen = self.chosen.get(&asker.person).cloned().unwrap_or_default();
-        talk.locale = chosen.locale;
-        talk.region = chosen.region;
-        talk
+        self.talks.get(&asker.place).cloned().unwrap_or_default()
     }
 
     /// Keeps the state, and at most once a minute drops the conversations that have been silent for too long.
-    fn remember(&mut self, asker: &Asker, mut talk: Conversation, now: u64) {
+    fn remember(&mut self, asker: &Asker, talk: Conversation, now: u64) {
         if now.saturating_sub(self.swept) >= SWEEP {
             self.swept = now;
             self.talks.retain(|_, talk| now.saturating_sub(talk.touched) <= LIFETIME);
         }
-        let chosen = Chosen { locale: talk.locale.take(), region: talk.region.take(), touched: now };
-        if chosen.locale.is_none() && chosen.region.is_none() {
-            self.chosen.remove(&asker.person);
-        } else {
-            make_room(&mut self.chosen, &asker.person, |chosen| chosen.touched);
-            self.chosen.insert(asker.person.clone(), chosen);
-        }
         make_room(&mut self.talks, &asker.place, |talk| talk.touched);
         self.talks.insert(asker.place.clone(), talk);
     }
+}
+
+fn person_key(person: &PersonId) -> String {
+    format!("person {}", person.as_str())
 }
 
 /// Forgets what was touched longest ago if there is no room for one more.

@@ -69,3 +69,4 @@ pub mod diagnostic;
 pub mod engine;
 pub mod lint;
 pub mod locale;
+pub mod preferences;

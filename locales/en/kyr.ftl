@@ -4,30 +4,72 @@
 ## First contact and help
 
 greeting = Hello. I am Kyr. I answer questions about your rights with ICE and police, about how people are found, and about keeping your phone and data safe.
-greeting-hint = Ask in your own words. Write “help” for commands. If it is happening now, write “emergency”. In danger, call 911.
+greeting-hint = { $manner ->
+        [buttons] Ask in your own words with /ask. If it is happening now, use /emergency. In danger, call 911.
+       *[words] Ask in your own words. Write “help” for commands. If it is happening now, write “emergency”. In danger, call 911.
+    }
 help-title = How to use Kyr
 help-ask = Ask in your own words, in one sentence. For example: can ICE come into my house?
-help-menu = menu: all topics. topic NAME: one of them.
-help-more = more: the law and the details of the last answer. sources: where it comes from.
-help-hotlines = hotlines, or hotlines STATE: people who can help.
-help-region = state STATE: adds what is special in your state.
-help-language = language NAME: changes the language.
-help-privacy = privacy: what I keep about you.
-help-forget = forget me: deletes it.
-help-about = about: who writes the answers.
+help-menu = { $manner ->
+        [buttons] /rights: all topics.
+       *[words] menu: all topics. topic NAME: one of them.
+    }
+help-more = { $manner ->
+        [buttons] The buttons under an answer show the law and the details, where it comes from, and other topics.
+       *[words] more: the law and the details of the last answer. sources: where it comes from.
+    }
+help-hotlines = { $manner ->
+        [buttons] /hotlines: people who can help, also in your state. It remembers your state.
+       *[words] hotlines, or hotlines STATE: people who can help.
+    }
+help-region = { $manner ->
+        [buttons] /emergency: the shortest steps when it is happening now.
+       *[words] state STATE: adds what is special in your state.
+    }
+help-language = { $manner ->
+        [buttons] /language: changes the language.
+       *[words] language NAME: changes the language.
+    }
+help-privacy = { $manner ->
+        [buttons] /privacy: what I keep about you.
+       *[words] privacy: what I keep about you.
+    }
+help-forget = { $manner ->
+        [buttons] The button under /privacy deletes it.
+       *[words] forget me: deletes it.
+    }
+help-about = { $manner ->
+        [buttons] /about: who writes the answers.
+       *[words] about: who writes the answers.
+    }
 
 ## Menu and choices
 
 menu-title = What I can answer
-menu-hint = Write a number to open a section, or ask in your own words.
-section-hint = Write a number or a name to open a topic.
+menu-hint = { $manner ->
+        [buttons] Choose a section below, or ask in your own words with /ask.
+       *[words] Write a number to open a section, or ask in your own words.
+    }
+section-hint = { $manner ->
+        [buttons] Choose a topic below.
+       *[words] Write a number or a name to open a topic.
+    }
 choices-title = Which of these do you mean?
-choices-hint = Write the number. None of them? Say it in other words, or write “hotlines” to reach people.
+choices-hint = { $manner ->
+        [buttons] Choose below. None of them? Ask again in other words, or use /hotlines to reach people.
+       *[words] Write the number. None of them? Say it in other words, or write “hotlines” to reach people.
+    }
 not-covered-title = I have no checked answer for that
 not-covered = I only give answers that people wrote and checked, so I will not guess.
-not-covered-hint = Say it in other words, write a number to see what I can answer, or turn to people.
+not-covered-hint = { $manner ->
+        [buttons] Say it in other words, choose below to see what I can answer, or turn to people.
+       *[words] Say it in other words, write a number to see what I can answer, or turn to people.
+    }
 unserved = I do not speak { $language } yet. I can answer in: { $languages }.
-now-hint = If it is happening now, write “emergency”.
+now-hint = { $manner ->
+        [buttons] If it is happening now, use /emergency.
+       *[words] If it is happening now, write “emergency”.
+    }
 
 ## Answers
 
@@ -35,10 +77,19 @@ disclaimer = General information, not legal advice.
 reviewed = Last reviewed on { $date }.
 overdue = This answer should have been reviewed by { $date }. Parts may be out of date: check with a lawyer or a hotline.
 withdrawn = This answer is under review because it may be out of date, so I am not showing it. Please turn to people:
-machine-translation = Translated by machine, not yet reviewed by a person. For the English text, write “English”.
-person-translation = Translated by a person, not yet reviewed by a second one. For the English text, write “English”.
+machine-translation = Translated by machine, not yet reviewed by a person. { $manner ->
+        [buttons] The button below shows the English text.
+       *[words] For the English text, write “English”.
+    }
+person-translation = Translated by a person, not yet reviewed by a second one. { $manner ->
+        [buttons] The button below shows the English text.
+       *[words] For the English text, write “English”.
+    }
 not-translated = This answer is not translated yet; here it is in English.
-stale-translation = The English text has changed since this translation was made. For the newest text, write “English”.
+stale-translation = The English text has changed since this translation was made. { $manner ->
+        [buttons] The button below shows the newest text in English.
+       *[words] For the newest text, write “English”.
+    }
 label-say = What you can say in English
 label-meaning = ({ $meaning })
 label-sounds = sounds like: { $sounds }
@@ -84,7 +135,10 @@ month-only = { $month ->
         [11] November
        *[12] December
     } { $year }
-more-hint = Write “more” for the law and details.
+more-hint = { $manner ->
+        [buttons] The button “More” shows the law and the details.
+       *[words] Write “more” for the law and details.
+    }
 more-nothing = There is no answer yet to say more about. Ask a question first.
 no-further = There is nothing more on this topic than what you have seen.
 
@@ -103,25 +157,43 @@ hotlines-title = People who can help, anywhere in the United States
 hotlines-region-title = People who can help in { $region }
 hotlines-nationwide = Anywhere in the United States
 hotlines-none = I have no checked local number for { $region } yet.
-hotlines-hint = For your state, write “hotlines” and its name, for example: hotlines Illinois.
+hotlines-hint = { $manner ->
+        [buttons] For your state, use /hotlines and choose it.
+       *[words] For your state, write “hotlines” and its name, for example: hotlines Illinois.
+    }
 
 ## Settings and information
 
 language-set = I will answer in { $language }.
-language-list = Languages: { $languages }. Write “language” and one of them.
+language-list = Languages: { $languages }. { $manner ->
+        [buttons] Choose one with /language.
+       *[words] Write “language” and one of them.
+    }
 language-unknown = I do not have that language. Languages: { $languages }.
 region-set = I will add what is special in { $region }.
-region-none = Write “state” and your state, for example: state California.
-region-unknown = I do not know that state. Write the name or the two letters, for example: state CA.
+region-none = { $manner ->
+        [buttons] Choose your state with /hotlines.
+       *[words] Write “state” and your state, for example: state California.
+    }
+region-unknown = { $manner ->
+        [buttons] I do not know that state. Choose one from the list.
+       *[words] I do not know that state. Write the name or the two letters, for example: state CA.
+    }
 forgotten = Done. I have forgotten your language, your state and our conversation.
 privacy-title = What I keep about you
-privacy-kept = I do not store or log what you write. I keep the topic we are on in memory for some minutes, and your language and state if you set them.
+privacy-kept = I do not store or log what you write. I keep the topic we are on in memory for some minutes. If you choose a language or a state, I store that, under a code instead of your name.
 privacy-platform = The app that you write in, the room's members and your phone may keep your messages. Do not write names, addresses, A-numbers or phone numbers here.
-privacy-forget = Write “forget me” to delete what I hold.
+privacy-forget = { $manner ->
+        [buttons] The button “Forget me” deletes what I hold.
+       *[words] Write “forget me” to delete what I hold.
+    }
 about-title = About Kyr
 about = People write my answers, check them against sources and date them. I never make one up. I am not a lawyer.
 about-pack = Texts: { $pack }, version { $version }, { $topics } topics. Languages: { $languages }.
-trouble = Something went wrong on my side. Please ask again, or write “hotlines”.
+trouble = { $manner ->
+        [buttons] Something went wrong on my side. Please ask again, or use /hotlines.
+       *[words] Something went wrong on my side. Please ask again, or write “hotlines”.
+    }
 welcome = I am here if you have another question.
 
 ## Rooms

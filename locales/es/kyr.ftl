@@ -4,30 +4,72 @@
 ## Primer contacto y ayuda
 
 greeting = Hola. Soy Kyr. Respondo preguntas sobre sus derechos ante ICE y la policía, sobre cómo encuentran a las personas y sobre cómo proteger su teléfono y sus datos.
-greeting-hint = Pregunte con sus propias palabras. Escriba «ayuda» para ver los comandos. Si está pasando ahora, escriba «emergencia». Si hay peligro, llame al 911.
+greeting-hint = { $manner ->
+        [buttons] Pregunte con sus propias palabras con /preguntar. Si está pasando ahora, use /emergencia. Si hay peligro, llame al 911.
+       *[words] Pregunte con sus propias palabras. Escriba «ayuda» para ver los comandos. Si está pasando ahora, escriba «emergencia». Si hay peligro, llame al 911.
+    }
 help-title = Cómo usar Kyr
 help-ask = Pregunte con sus propias palabras, en una frase. Por ejemplo: ¿puede ICE entrar en mi casa?
-help-menu = menú: todos los temas. tema NOMBRE: uno de ellos.
-help-more = más: la ley y los detalles de la última respuesta. fuentes: de dónde viene.
-help-hotlines = líneas, o líneas ESTADO: personas que pueden ayudar.
-help-region = estado ESTADO: agrega lo que es especial en su estado.
-help-language = idioma NOMBRE: cambia el idioma.
-help-privacy = privacidad: lo que guardo sobre usted.
-help-forget = olvídame: lo borra.
-help-about = acerca de: quién escribe las respuestas.
+help-menu = { $manner ->
+        [buttons] /derechos: todos los temas.
+       *[words] menú: todos los temas. tema NOMBRE: uno de ellos.
+    }
+help-more = { $manner ->
+        [buttons] Los botones debajo de una respuesta muestran la ley y los detalles, de dónde viene y otros temas.
+       *[words] más: la ley y los detalles de la última respuesta. fuentes: de dónde viene.
+    }
+help-hotlines = { $manner ->
+        [buttons] /ayuda-cerca: personas que pueden ayudar, también en su estado. Recuerda su estado.
+       *[words] líneas, o líneas ESTADO: personas que pueden ayudar.
+    }
+help-region = { $manner ->
+        [buttons] /emergencia: los pasos más cortos si está pasando ahora.
+       *[words] estado ESTADO: agrega lo que es especial en su estado.
+    }
+help-language = { $manner ->
+        [buttons] /idioma: cambia el idioma.
+       *[words] idioma NOMBRE: cambia el idioma.
+    }
+help-privacy = { $manner ->
+        [buttons] /privacidad: lo que guardo sobre usted.
+       *[words] privacidad: lo que guardo sobre usted.
+    }
+help-forget = { $manner ->
+        [buttons] El botón debajo de /privacidad lo borra.
+       *[words] olvídame: lo borra.
+    }
+help-about = { $manner ->
+        [buttons] /acerca: quién escribe las respuestas.
+       *[words] acerca de: quién escribe las respuestas.
+    }
 
 ## Menú y opciones
 
 menu-title = Lo que puedo responder
-menu-hint = Escriba un número para abrir una sección, o pregunte con sus propias palabras.
-section-hint = Escriba un número o un nombre para abrir un tema.
+menu-hint = { $manner ->
+        [buttons] Elija abajo una sección, o pregunte con sus propias palabras con /preguntar.
+       *[words] Escriba un número para abrir una sección, o pregunte con sus propias palabras.
+    }
+section-hint = { $manner ->
+        [buttons] Elija abajo un tema.
+       *[words] Escriba un número o un nombre para abrir un tema.
+    }
 choices-title = ¿Cuál de estos temas busca?
-choices-hint = Escriba el número. ¿Ninguno? Dígalo con otras palabras, o escriba «líneas» para hablar con personas.
+choices-hint = { $manner ->
+        [buttons] Elija abajo. ¿Ninguno? Pregunte otra vez con otras palabras, o use /ayuda-cerca para hablar con personas.
+       *[words] Escriba el número. ¿Ninguno? Dígalo con otras palabras, o escriba «líneas» para hablar con personas.
+    }
 not-covered-title = No tengo una respuesta revisada para eso
 not-covered = Solo doy respuestas que personas escribieron y revisaron, así que no voy a adivinar.
-not-covered-hint = Dígalo con otras palabras, escriba un número para ver lo que puedo responder, o acuda a personas.
+not-covered-hint = { $manner ->
+        [buttons] Dígalo con otras palabras, elija abajo para ver lo que puedo responder, o acuda a personas.
+       *[words] Dígalo con otras palabras, escriba un número para ver lo que puedo responder, o acuda a personas.
+    }
 unserved = Todavía no hablo { $language }. Puedo responder en: { $languages }.
-now-hint = Si está pasando ahora, escriba «emergencia».
+now-hint = { $manner ->
+        [buttons] Si está pasando ahora, use /emergencia.
+       *[words] Si está pasando ahora, escriba «emergencia».
+    }
 
 ## Respuestas
 
@@ -35,10 +77,19 @@ disclaimer = Información general, no es asesoría legal.
 reviewed = Última revisión: { $date }.
 overdue = Esta respuesta debía revisarse antes del { $date }. Puede tener partes viejas: confirme con un abogado o una línea de ayuda.
 withdrawn = Esta respuesta está en revisión porque puede estar desactualizada; por eso no la muestro. Por favor hable con personas que pueden ayudar:
-machine-translation = Traducción automática; todavía no la ha revisado una persona. Para leerla en inglés, escriba «English».
-person-translation = Traducción hecha por una persona; todavía no la ha revisado otra. Para leerla en inglés, escriba «English».
+machine-translation = Traducción automática; todavía no la ha revisado una persona. { $manner ->
+        [buttons] El botón de abajo muestra el texto en inglés.
+       *[words] Para leerla en inglés, escriba «English».
+    }
+person-translation = Traducción hecha por una persona; todavía no la ha revisado otra. { $manner ->
+        [buttons] El botón de abajo muestra el texto en inglés.
+       *[words] Para leerla en inglés, escriba «English».
+    }
 not-translated = Esta respuesta todavía no está traducida; aquí está en inglés.
-stale-translation = El texto en inglés cambió después de hacer esta traducción. Para leer el texto más nuevo, escriba «English».
+stale-translation = El texto en inglés cambió después de hacer esta traducción. { $manner ->
+        [buttons] El botón de abajo muestra el texto más nuevo, en inglés.
+       *[words] Para leer el texto más nuevo, escriba «English».
+    }
 label-say = Lo que puede decir en inglés
 label-meaning = ({ $meaning })
 label-sounds = suena así: { $sounds }
@@ -84,7 +135,10 @@ month-only = { $month ->
         [11] noviembre
        *[12] diciembre
     } de { $year }
-more-hint = Escriba «más» para ver la ley y los detalles.
+more-hint = { $manner ->
+        [buttons] El botón «Más» muestra la ley y los detalles.
+       *[words] Escriba «más» para ver la ley y los detalles.
+    }
 more-nothing = Todavía no hay una respuesta sobre la que decir más. Haga primero una pregunta.
 no-further = No hay nada más sobre este tema que lo que ya vio.
 
@@ -103,25 +157,43 @@ hotlines-title = Personas que pueden ayudar en todo Estados Unidos
 hotlines-region-title = Personas que pueden ayudar en { $region }
 hotlines-nationwide = En todo Estados Unidos
 hotlines-none = Todavía no tengo un número local revisado para { $region }.
-hotlines-hint = Para su estado, escriba «líneas» y el nombre, por ejemplo: líneas Illinois.
+hotlines-hint = { $manner ->
+        [buttons] Para su estado, use /ayuda-cerca y elíjalo.
+       *[words] Para su estado, escriba «líneas» y el nombre, por ejemplo: líneas Illinois.
+    }
 
 ## Ajustes e información
 
 language-set = Voy a responder en { $language }.
-language-list = Idiomas: { $languages }. Escriba «idioma» y uno de ellos.
+language-list = Idiomas: { $languages }. { $manner ->
+        [buttons] Elija uno con /idioma.
+       *[words] Escriba «idioma» y uno de ellos.
+    }
 language-unknown = No tengo ese idioma. Idiomas: { $languages }.
 region-set = Voy a agregar lo que es especial en { $region }.
-region-none = Escriba «estado» y su estado, por ejemplo: estado California.
-region-unknown = No conozco ese estado. Escriba el nombre o las dos letras, por ejemplo: estado CA.
+region-none = { $manner ->
+        [buttons] Elija su estado con /ayuda-cerca.
+       *[words] Escriba «estado» y su estado, por ejemplo: estado California.
+    }
+region-unknown = { $manner ->
+        [buttons] No conozco ese estado. Elija uno de la lista.
+       *[words] No conozco ese estado. Escriba el nombre o las dos letras, por ejemplo: estado CA.
+    }
 forgotten = Listo. Olvidé su idioma, su estado y nuestra conversación.
 privacy-title = Lo que guardo sobre usted
-privacy-kept = No guardo ni registro lo que escribe. Tengo en memoria, por unos minutos, el tema del que hablamos, y su idioma y su estado si los eligió.
+privacy-kept = No guardo ni registro lo que escribe. Tengo en memoria, por unos minutos, el tema del que hablamos. Si elige un idioma o un estado, guardo esa elección con un código en lugar de su nombre.
 privacy-platform = La aplicación en la que escribe, los miembros de la sala y su teléfono pueden guardar sus mensajes. No escriba aquí nombres, direcciones, números A ni teléfonos.
-privacy-forget = Escriba «olvídame» para borrar lo que tengo.
+privacy-forget = { $manner ->
+        [buttons] El botón «Olvídame» borra lo que tengo.
+       *[words] Escriba «olvídame» para borrar lo que tengo.
+    }
 about-title = Acerca de Kyr
 about = Mis respuestas las escriben personas, que las comparan con fuentes y les ponen fecha. Nunca invento ninguna. No soy abogado.
 about-pack = Textos: { $pack }, versión { $version }, { $topics } temas. Idiomas: { $languages }.
-trouble = Algo falló de mi lado. Por favor pregunte otra vez, o escriba «líneas».
+trouble = { $manner ->
+        [buttons] Algo falló de mi lado. Por favor pregunte otra vez, o use /ayuda-cerca.
+       *[words] Algo falló de mi lado. Por favor pregunte otra vez, o escriba «líneas».
+    }
 welcome = Aquí estoy si tiene otra pregunta.
 
 ## Salas

@@ -52,13 +52,9 @@ pub fn run(bot: &Bot, room: &Room, mut input: impl BufRead, mut output: impl Wri
         if is_goodbye(&text) {
             break;
         }
-        let query = Query {
-            asked: Asked::Words(text),
-            hint: room.locale.clone(),
-            region: room.region,
-            today: today(),
-            now: started.elapsed().as_secs(),
-        };
+        let now = started.elapsed().as_secs();
+        let query =
+            Query { hint: room.locale.clone(), region: room.region, ..Query::new(Asked::Words(text), today(), now) };
         let reply = bot.handle(&asker, &query);
         write!(output, "\n{}\n\n> ", write_document(&reply.document, style)).context("cannot write to the terminal")?;
         output.flush().context("cannot write to the terminal")?;

@@ -2,11 +2,15 @@
 //! the pack's files or the lints.
 
 pub mod console;
+#[cfg(feature = "discord")]
+pub mod discord;
 #[cfg(feature = "matrix")]
 pub mod matrix;
+#[cfg(feature = "service")]
+mod patience;
 
 #[cfg(feature = "service")]
-pub use service::Adapter;
+pub use service::{Adapter, Room};
 
 #[cfg(feature = "service")]
 mod service {
@@ -16,6 +20,15 @@ mod service {
     use tokio_util::sync::CancellationToken;
 
     use crate::bot::Bot;
+    use crate::content::Region;
+    use crate::locale::Locale;
+
+    /// What rooms are set to that set nothing themselves.
+    #[derive(Clone, Debug, Default)]
+    pub struct Room {
+        pub locale: Option<Locale>,
+        pub region: Option<Region>,
+    }
 
     /// A platform that Kyr serves for as long as the program runs.
     pub trait Adapter: Send {

@@ -49,13 +49,8 @@ impl Arguments {
     }
 
     fn answer(&self, engine: &Engine, text: String) -> Result<()> {
-        let query = Query {
-            asked: Asked::Words(text),
-            hint: self.lang.clone(),
-            region: self.state,
-            today: console::today(),
-            now: 0,
-        };
+        let asked = Asked::Words(text);
+        let query = Query { hint: self.lang.clone(), region: self.state, ..Query::new(asked, console::today(), 0) };
         let (reply, _) = engine.reply(&query, &Conversation::default());
         match self.format {
             Format::Text => print(&format!("{}\n", console::write_document(&reply.document, Style::terminal(false)))),

@@ -12,6 +12,7 @@ use crate::bot::Bot;
 use crate::config::Config;
 use crate::content::Region;
 use crate::locale::Locale;
+use crate::preferences::Preferences;
 
 #[derive(clap::Args)]
 pub struct Arguments {
@@ -28,12 +29,14 @@ pub struct Arguments {
 
 impl Arguments {
     pub fn run(self, content: Option<PathBuf>) -> Result<ExitCode> {
-        let config = self.config.as_deref().map(Config::load).transpose()?.unwrap_or_default();
-        let engine = engines::engine(content.or(config.content).as_deref())?;
-        let locale = engines::served(&engine, self.lang.or(config.locale))?;
-        let bot = Bot::new(engine);
+        let config = self.config.as_deref().map(Config::load).transpose()?;
+        let (folder, locale, region) =
+            config.map(|config| (config.content, config.locale, config.region)).unwrap_or_default();
+        let engine = engines::engine(content.or(folder).as_deref())?;
+        let locale = engines::served(&engine, self.lang.or(locale))?;
+        let bot = Bot::new(engine, Preferences::in_memory());
         let bold = std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none();
-        let room = Room { locale, region: self.state.or(config.region) };
+        let room = Room { locale, region: self.state.or(region) };
         console::run(&bot, &room, std::io::stdin().lock(), std::io::stdout().lock(), Style::terminal(bold))?;
         Ok(ExitCode::SUCCESS)
     }

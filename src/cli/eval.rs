@@ -114,7 +114,7 @@ fn read(engine: &Engine, file: &Path) -> Result<Vec<Row>> {
 
 impl Tally {
     fn ask(&mut self, engine: &Engine, language: &Locale, hint: Option<Locale>, row: &Row, misses: &mut String) {
-        let query = Query { asked: Asked::Words(row.query.clone()), hint, region: None, today: today(), now: 0 };
+        let query = Query { hint, ..Query::new(Asked::Words(row.query.clone()), today(), 0) };
         let started = Instant::now();
         let (reply, _) = engine.reply(&query, &Conversation::default());
         self.micros.push(started.elapsed().as_secs_f64() * 1e6);

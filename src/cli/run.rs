@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use anyhow::{Context, Result, bail};
+use sha2::{Digest, Sha256};
 use tokio::signal::unix::SignalKind;
 use tokio::task::JoinSet;
 use tokio_util::sync::CancellationToken;
@@ -14,10 +15,15 @@ use tracing_subscriber::layer::SubscriberExt;
 use tracing_subscriber::util::SubscriberInitExt;
 
 use super::engines;
-use crate::adapters::Adapter;
-use crate::adapters::matrix::{Matrix, Room};
+#[cfg(feature = "discord")]
+use crate::adapters::discord::Discord;
+#[cfg(feature = "matrix")]
+use crate::adapters::matrix::Matrix;
+use crate::adapters::{Adapter, Room};
 use crate::bot::Bot;
 use crate::config::Config;
+use crate::config::secret::{Secret, Source};
+use crate::preferences::{File, Preferences};
 
 #[derive(clap::Args)]
 pub struct Arguments {
@@ -36,17 +42,46 @@ impl Arguments {
         let engine = engines::engine(content.or(config.content.clone()).as_deref())?;
         let locale = engines::served(&engine, config.locale.clone())?;
         let room = Room { locale, region: config.region };
-        let adapters = adapters(config, room);
-        if adapters.is_empty() {
-            bail!("{}: there is no section `matrix`, so there is nowhere to serve", self.config.display());
+        if config.discord.is_none() && config.matrix.is_none() {
+            bail!("{}: there is no section `discord` or `matrix`, so there is nowhere to serve", self.config.display());
         }
-        runtime.block_on(serve(adapters, Arc::new(Bot::new(engine)), stop))
+        let store = File::open(&config.data)?;
+        let preferences = Preferences::kept(Box::new(store), data_key(&config.data_key)?);
+        runtime.block_on(serve(adapters(config, &room)?, Arc::new(Bot::new(engine, preferences)), stop))
     }
 }
 
-fn adapters(config: Config, room: Room) -> Vec<Box<dyn Adapter>> {
-    let matrix = config.matrix.map(|matrix| Box::new(Matrix::new(matrix, room)) as Box<dyn Adapter>);
-    matrix.into_iter().collect()
+#[cfg_attr(not(all(feature = "discord", feature = "matrix")), allow(unused_variables))]
+fn adapters(config: Config, room: &Room) -> Result<Vec<Box<dyn Adapter>>> {
+    let mut adapters: Vec<Box<dyn Adapter>> = Vec::new();
+    if let Some(discord) = config.discord {
+        #[cfg(feature = "discord")]
+        adapters.push(Box::new(Discord::new(discord, room.clone())));
+        #[cfg(not(feature = "discord"))]
+        bail!("this Kyr was built without Discord: leave out the section `discord`");
+    }
+    if let Some(matrix) = config.matrix {
+        #[cfg(feature = "matrix")]
+        adapters.push(Box::new(Matrix::new(matrix, room.clone())));
+        #[cfg(not(feature = "matrix"))]
+        bail!("this Kyr was built without Matrix: leave out the section `matrix`");
+    }
+    Ok(adapters)
+}
+
+/// The key that hides names in the preferences; made at the first start.
+fn data_key(source: &Source) -> Result<[u8; 32]> {
+    let secret = match source.read()? {
+        Some(secret) => secret,
+        None => {
+            let mut bytes = [0; 32];
+            getrandom::fill(&mut bytes).map_err(|_| anyhow::anyhow!("the system gives no random numbers"))?;
+            let secret = Secret::new(bytes.iter().map(|byte| format!("{byte:02x}")).collect::<String>());
+            source.write(&secret)?;
+            secret
+        }
+    };
+    Ok(Sha256::digest(secret.expose()).into())
 }
 
 /// Runs all adapters; one that fails is reported and leaves the others alone.

@@ -6,13 +6,16 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use serde::Deserialize;
 
-use super::{Config, matrix};
+use super::secret::Source;
+use super::{Config, discord, matrix};
 
 #[derive(Deserialize, Default)]
 #[serde(deny_unknown_fields, default)]
 struct File {
     // A section whose lines are all commented out is null.
     content: Option<Content>,
+    data: Option<PathBuf>,
+    discord: Option<discord::Raw>,
     room: Option<Room>,
     matrix: Option<matrix::Raw>,
 }
@@ -45,5 +48,8 @@ pub(super) fn read(path: &Path) -> Result<Config> {
     let locale = room.language.map(|tag| tag.parse().map_err(|error| help("room.language", error))).transpose()?;
     let region = room.state.map(|code| code.parse().map_err(|error| help("room.state", error))).transpose()?;
     let matrix = file.matrix.map(|raw| raw.resolve(base).with_context(|| name.to_string())).transpose()?;
-    Ok(Config { content, locale, region, matrix })
+    let data = base.join(file.data.unwrap_or_else(|| PathBuf::from("data")));
+    let discord = file.discord.map(|raw| raw.resolve(base, &data).with_context(|| name.to_string())).transpose()?;
+    let data_key = Source { variable: "KYR_DATA_KEY", file: Some(data.join("key")) };
+    Ok(Config { content, locale, region, data, data_key, discord, matrix })
 }

@@ -1,5 +1,6 @@
 //! The operator's configuration, resolved. It must not open the pack or talk to a platform.
 
+pub mod discord;
 mod file;
 pub mod matrix;
 pub mod secret;
@@ -10,10 +11,12 @@ use anyhow::Result;
 
 use crate::content::Region;
 use crate::locale::Locale;
+pub use discord::Discord;
 pub use matrix::Matrix;
+use secret::Source;
 
 /// What `kyr.yaml` says, checked.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Config {
     /// The pack's folder; `None` is the pack inside the program.
     pub content: Option<PathBuf>,
@@ -21,6 +24,12 @@ pub struct Config {
     pub locale: Option<Locale>,
     /// The room's US state.
     pub region: Option<Region>,
+    /// The folder of what must outlive the program.
+    pub data: PathBuf,
+    /// Hides the names of people and rooms in it.
+    pub data_key: Source,
+    /// Where Kyr is on Discord, if it is.
+    pub discord: Option<Discord>,
     /// Where Kyr is on Matrix, if it is.
     pub matrix: Option<Matrix>,
 }

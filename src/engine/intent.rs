@@ -65,14 +65,14 @@ pub fn read(engine: &Engine, query: &Query, text: &str, talk: &Conversation) -> 
     Intent { locale, wish: matched(engine, &folded) }
 }
 
-/// Something offered was chosen without words: the language is the person's, the conversation's or the room's.
-pub fn chosen(engine: &Engine, offer: &Offer, query: &Query, talk: &Conversation) -> Intent {
-    let known = talk.locale.as_ref().or(query.hint.as_ref()).or(talk.spoken.as_ref());
-    let locale = known.unwrap_or(&engine.pack.manifest.default_locale).clone();
-    Intent { locale, wish: opened(offer) }
+/// A wish without words: the language is the message's in which something was chosen, the person's, the room's or
+/// the conversation's.
+pub fn chosen(engine: &Engine, wish: Wish, query: &Query, talk: &Conversation) -> Intent {
+    let known = [&query.reading, &talk.locale, &query.hint, &talk.spoken].into_iter().find_map(Option::as_ref);
+    Intent { locale: known.unwrap_or(&engine.pack.manifest.default_locale).clone(), wish }
 }
 
-fn opened(offer: &Offer) -> Wish {
+pub fn opened(offer: &Offer) -> Wish {
     match offer {
         Offer::Topic(topic) => Wish::Topic(topic.clone(), None),
         Offer::Section(section) => Wish::Section(section.clone()),

@@ -18,9 +18,10 @@ pub mod reply;
 mod script;
 mod sensitive;
 pub mod settings;
+mod suggest;
 mod trained;
 
-use command::{Command, Commands};
+use command::Commands;
 use compose::Context;
 use intent::{Intent, Wish};
 use language::Detector;
@@ -28,6 +29,8 @@ use matcher::Matcher;
 use names::Names;
 use phrases::Phrases;
 
+pub use crate::locale::Manner;
+pub use command::Command;
 pub use conversation::{Conversation, Offer};
 pub use query::{Asked, ConversationId, PersonId, Query};
 pub use reply::{Kind, Reply};
@@ -82,7 +85,11 @@ impl Engine {
         let (kinds, words) = sensitive::find(query.words(), &self.published);
         let Intent { locale, wish } = match &query.asked {
             Asked::Words(_) => intent::read(self, query, &words, &talk),
-            Asked::Offer(offer) => intent::chosen(self, offer, query, &talk),
+            Asked::Offer(offer) => intent::chosen(self, intent::opened(offer), query, &talk),
+            Asked::Command { command, about } => {
+                talk.topic = about.clone().or(talk.topic);
+                intent::chosen(self, Wish::Command(command.clone()), query, &talk)
+            }
         };
         let mut reply = self.fulfil(wish, locale, query, &mut talk);
         if !kinds.is_empty() {
@@ -99,19 +106,22 @@ impl Engine {
 
     /// What Kyr says of itself when it enters a room or a console.
     pub fn greeting(&self, locale: &Locale, today: jiff::civil::Date) -> Document {
-        compose::greeting(Context { engine: self, locale, region: None, today })
+        compose::greeting(Context { engine: self, locale, region: None, manner: Manner::Words, today })
     }
 
     /// What Kyr says of itself when it enters a room of people; `prefix` calls it in a group.
     pub fn introduction(&self, locale: &Locale, today: jiff::civil::Date, prefix: Option<&str>) -> Reply {
-        let document = compose::introduction(Context { engine: self, locale, region: None, today }, prefix);
+        let context = Context { engine: self, locale, region: None, manner: Manner::Words, today };
+        let document = compose::introduction(context, prefix);
         Reply::new(locale.clone(), Kind::Command, document)
     }
 
     /// One sentence of the interface as a reply.
     pub fn say(&self, locale: &Locale, message: Message<'_>) -> Reply {
-        let document =
-            Document { rtl: locale.is_rtl(), blocks: vec![Block::Paragraph(text(self.catalog.text(locale, message)))] };
+        let document = Document {
+            rtl: locale.is_rtl(),
+            blocks: vec![Block::Paragraph(text(self.catalog.text(locale, message, Manner::Words)))],
+        };
         Reply::new(locale.clone(), Kind::Command, document)
     }
 
@@ -122,7 +132,8 @@ impl Engine {
     }
 
     fn context<'a>(&'a self, locale: &'a Locale, query: &Query, talk: &Conversation) -> Context<'a> {
-        Context { engine: self, locale, region: talk.region.or(query.region), today: query.today }
+        let region = talk.region.or(query.region);
+        Context { engine: self, locale, region, manner: query.manner, today: query.today }
     }
 
     fn fulfil(&self, wish: Wish, locale: Locale, query: &Query, talk: &mut Conversation) -> Reply {
@@ -279,7 +290,7 @@ impl Engine {
     }
 
     /// A section's title in `locale`, else in the default language, else its id.
-    fn section_title(&self, locale: &Locale, section: &str) -> String {
+    pub fn section_title(&self, locale: &Locale, section: &str) -> String {
         let languages = &self.pack.languages;
         [locale, &self.pack.manifest.default_locale]
             .into_iter()

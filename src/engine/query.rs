@@ -4,9 +4,10 @@ use std::fmt;
 
 use jiff::civil::Date;
 
+use super::command::Command;
 use super::conversation::Offer;
 use crate::content::Region;
-use crate::locale::Locale;
+use crate::locale::{Locale, Manner};
 
 /// Names a conversation to the host; the engine never looks inside.
 #[derive(Clone, PartialEq, Eq, Hash)]
@@ -26,13 +27,24 @@ impl PersonId {
     pub fn new(opaque: impl Into<String>) -> Self {
         Self(opaque.into())
     }
+
+    /// For the host, which keeps what a person chose under a keyed hash of it.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
 }
 
-/// What was asked: in words, or by choosing something that was offered (a reaction, a button).
+/// What was asked: in words, by choosing something that was offered (a reaction, a button), or by a command
+/// of the platform's own.
 #[derive(Clone, PartialEq, Eq)]
 pub enum Asked {
     Words(String),
     Offer(Offer),
+    /// `about` is the topic that `More` and `Sources` are about, if the platform knows it.
+    Command {
+        command: Command,
+        about: Option<String>,
+    },
 }
 
 /// One message to answer.
@@ -41,6 +53,10 @@ pub struct Query {
     pub asked: Asked,
     /// The language of the room or of the person's client, if the platform tells.
     pub hint: Option<Locale>,
+    /// The language to answer a choice or a command in, whatever else is known: the one of the message that it
+    /// was made in.
+    pub reading: Option<Locale>,
+    pub manner: Manner,
     /// The region that the room's moderators set.
     pub region: Option<Region>,
     pub today: Date,
@@ -49,11 +65,16 @@ pub struct Query {
 }
 
 impl Query {
+    /// A query of which no more is known.
+    pub fn new(asked: Asked, today: Date, now: u64) -> Self {
+        Self { asked, hint: None, reading: None, manner: Manner::default(), region: None, today, now }
+    }
+
     /// The words of the message; a choice has none.
     pub fn words(&self) -> &str {
         match &self.asked {
             Asked::Words(words) => words,
-            Asked::Offer(_) => "",
+            Asked::Offer(_) | Asked::Command { .. } => "",
         }
     }
 }

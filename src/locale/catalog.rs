@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 
-use super::{Locale, Message};
+use super::message::MANNER;
+use super::{Locale, Manner, Message};
 use crate::diagnostic::Files;
 
 type Bundle = FluentBundle<FluentResource>;
@@ -65,8 +66,10 @@ impl Catalog {
     }
 
     /// The message in `locale`, else in the fallback, else its bare key.
-    pub fn text(&self, locale: &Locale, message: Message<'_>) -> String {
-        self.lookup(locale, message.key(), &message.args()).unwrap_or_else(|| message.key().to_owned())
+    pub fn text(&self, locale: &Locale, message: Message<'_>, manner: Manner) -> String {
+        let mut args = message.args();
+        args.set(MANNER, manner.as_str());
+        self.lookup(locale, message.key(), &args).unwrap_or_else(|| message.key().to_owned())
     }
 
     /// The items of a message that lists words: `help, commands, ?`.

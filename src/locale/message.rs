@@ -9,6 +9,26 @@ pub struct Spec {
     pub args: &'static [&'static str],
 }
 
+/// How the reader can answer: hints say what to write, or leave it to what can be pressed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Manner {
+    #[default]
+    Words,
+    Buttons,
+}
+
+/// An argument that every message has: the [`Manner`], as `words` or `buttons`.
+pub const MANNER: &str = "manner";
+
+impl Manner {
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Words => "words",
+            Self::Buttons => "buttons",
+        }
+    }
+}
+
 /// Parts of a date are numbers, so that a pattern can select a month's name; the rest are texts.
 fn value<'a>(name: &str, text: &'a str) -> FluentValue<'a> {
     match name {
@@ -154,6 +174,57 @@ messages! {
     SettingsClear = "settings-clear",
     SettingsAddressed = "settings-addressed",
     CommandNone = "command-none",
+    SlashAsk = "slash-ask",
+    SlashAskAbout = "slash-ask-about",
+    SlashQuestion = "slash-question",
+    SlashQuestionAbout = "slash-question-about",
+    SlashRights = "slash-rights",
+    SlashRightsAbout = "slash-rights-about",
+    SlashSection = "slash-section",
+    SlashSectionAbout = "slash-section-about",
+    SlashTopic = "slash-topic",
+    SlashTopicAbout = "slash-topic-about",
+    SlashEmergency = "slash-emergency",
+    SlashEmergencyAbout = "slash-emergency-about",
+    SlashHotlines = "slash-hotlines",
+    SlashHotlinesAbout = "slash-hotlines-about",
+    SlashState = "slash-state",
+    SlashStateAbout = "slash-state-about",
+    SlashLanguage = "slash-language",
+    SlashLanguageAbout = "slash-language-about",
+    SlashLanguageChoiceAbout = "slash-language-choice-about",
+    SlashPrivacy = "slash-privacy",
+    SlashPrivacyAbout = "slash-privacy-about",
+    SlashAbout = "slash-about",
+    SlashAboutAbout = "slash-about-about",
+    SlashHelp = "slash-help",
+    SlashHelpAbout = "slash-help-about",
+    SlashSettings = "slash-settings",
+    SlashSettingsAbout = "slash-settings-about",
+    SlashSettingsLanguageAbout = "slash-settings-language-about",
+    SlashSettingsStateAbout = "slash-settings-state-about",
+    SlashChannel = "slash-channel",
+    SlashChannelAbout = "slash-channel-about",
+    SlashPublic = "slash-public",
+    SlashPublicAbout = "slash-public-about",
+    SlashMessage = "slash-message",
+    ButtonMore = "button-more",
+    ButtonSources = "button-sources",
+    ButtonShow = "button-show",
+    ButtonForget = "button-forget",
+    PickTopic = "pick-topic",
+    PickSection = "pick-section",
+    ChoiceNone = "choice-none",
+    OldButton = "old-button",
+    ShowRefused = "show-refused",
+    ServerSettingsTitle = "server-settings-title",
+    ServerSettingsPublicLine = "server-settings-public-line" { channels },
+    ServerSettingsEverywhere = "server-settings-everywhere",
+    ServerSettingsSome = "server-settings-some" { count },
+    AnswerPrivately = "answer-privately",
+    ServerSettingsRefused = "server-settings-refused",
+    ServerSettingsChannel = "server-settings-channel",
+    ServerSettingsHint = "server-settings-hint",
     First = "first",
     Second = "second",
     Third = "third",

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use unic_langid::LanguageIdentifier;
 
 pub use catalog::{Catalog, MessageFault, too_deep};
-pub use message::{Message, SPECS, Spec};
+pub use message::{MANNER, Manner, Message, SPECS, Spec};
 
 /// A language as a canonical BCP 47 tag: `en`, `zh-Hans`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

@@ -90,12 +90,8 @@ fn every_glossary_term_leads_to_its_topic() {
 
 /// The kind of reply to one message in a room of this language.
 fn ask(engine: &kyr::engine::Engine, text: &str, locale: &kyr::locale::Locale) -> kyr::engine::Kind {
-    let query = kyr::engine::Query {
-        asked: kyr::engine::Asked::Words(text.to_owned()),
-        hint: Some(locale.clone()),
-        region: None,
-        today: "2026-11-22".parse().expect("a date"),
-        now: 0,
-    };
+    let asked = kyr::engine::Asked::Words(text.to_owned());
+    let today = "2026-11-22".parse().expect("a date");
+    let query = kyr::engine::Query { hint: Some(locale.clone()), ..kyr::engine::Query::new(asked, today, 0) };
     engine.reply(&query, &Default::default()).0.kind
 }

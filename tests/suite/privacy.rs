@@ -42,13 +42,7 @@ fn a_conversation_leaves_no_trace() {
 
 #[test]
 fn types_that_hold_messages_or_ids_do_not_print_them() {
-    let query = Query {
-        asked: Asked::Words(SECRET.to_owned()),
-        hint: None,
-        region: None,
-        today: "2026-11-22".parse().expect("a date"),
-        now: 0,
-    };
+    let query = Query::new(Asked::Words(SECRET.to_owned()), "2026-11-22".parse().expect("a date"), 0);
     assert!(!format!("{query:?}").contains(SECRET));
     assert!(!format!("{:?}", ConversationId::new(SECRET)).contains(SECRET));
     assert!(!format!("{:?}", PersonId::new(SECRET)).contains(SECRET));

@@ -6,16 +6,17 @@ use std::path::Path;
 use crate::{files_under, root};
 
 /// Each folder or file of src, and the crate's modules that it may name besides its own.
-const MAY_NAME: [(&str, &[&str]); 9] = [
+const MAY_NAME: [(&str, &[&str]); 10] = [
     ("diagnostic", &[]),
     ("locale", &["diagnostic"]),
     ("content", &["diagnostic", "locale"]),
     ("engine", &["content", "locale", "diagnostic"]),
     ("lint", &["engine", "content", "locale", "diagnostic"]),
-    ("bot", &["engine", "content", "locale", "diagnostic"]),
+    ("preferences", &["engine", "locale"]),
+    ("bot", &["engine", "content", "locale", "diagnostic", "preferences"]),
     ("config", &["content", "locale", "diagnostic"]),
-    ("adapters", &["bot", "engine", "content", "locale", "config"]),
-    ("cli", &["adapters", "bot", "config", "content", "diagnostic", "engine", "lint", "locale"]),
+    ("adapters", &["bot", "engine", "content", "locale", "config", "preferences"]),
+    ("cli", &["adapters", "bot", "config", "content", "diagnostic", "engine", "lint", "locale", "preferences"]),
 ];
 const LONGEST_FILE: usize = 320;
 

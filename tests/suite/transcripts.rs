@@ -78,7 +78,7 @@ fn run(engine: &Engine, turns: &[Turn]) -> Vec<String> {
             }
         }
         now += 5;
-        let query = Query { asked: Asked::Words(turn.message.clone()), hint: hint.clone(), region: None, today, now };
+        let query = Query { hint: hint.clone(), ..Query::new(Asked::Words(turn.message.clone()), today, now) };
         let (reply, next) = engine.reply(&query, &talk);
         talk = next;
         let failed = turn.expectations.iter().filter_map(|expectation| failure(expectation, &reply));

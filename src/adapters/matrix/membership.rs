@@ -10,8 +10,8 @@ use tokio::time::{Instant, sleep};
 use tokio_util::sync::CancellationToken;
 
 use super::fault::Fault;
-use super::patience::Patience;
 use super::settings;
+use crate::adapters::patience::Patience;
 use crate::config::matrix::Inviter;
 
 /// The tombstone of a replaced room may arrive after the invitation to the room that replaces it.

@@ -15,7 +15,6 @@ mod look_back;
 mod membership;
 mod originals;
 mod outbound;
-mod patience;
 mod place;
 mod rooms;
 mod send;
@@ -34,23 +33,14 @@ use tokio::sync::broadcast::error::RecvError;
 use tokio::time::timeout;
 use tokio_util::sync::CancellationToken;
 
-use super::Adapter;
+use super::{Adapter, Room};
 use crate::bot::Bot;
 use crate::config;
-use crate::content::Region;
-use crate::locale::Locale;
 use rooms::Rooms;
 use shared::Shared;
 
 /// At a stop, what was being answered is waited for so long.
 const FINISH: Duration = Duration::from_secs(8);
-
-/// What rooms are set to that set nothing themselves.
-#[derive(Clone, Debug, Default)]
-pub struct Room {
-    pub locale: Option<Locale>,
-    pub region: Option<Region>,
-}
 
 /// One account on one homeserver.
 pub struct Matrix {

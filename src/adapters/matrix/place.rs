@@ -52,11 +52,9 @@ impl Place {
 
     pub fn query(&self, asked: Asked, hint: Option<Locale>) -> Query {
         Query {
-            asked,
             hint: hint.or_else(|| self.locale()),
             region: self.settings.region.or(self.shared.home.region),
-            today: self.shared.today(),
-            now: self.shared.now(),
+            ..Query::new(asked, self.shared.today(), self.shared.now())
         }
     }
 

@@ -14,7 +14,7 @@ use matrix_sdk::{Client, SessionMeta, SessionTokens, SqliteStoreConfig};
 use tokio_util::sync::CancellationToken;
 
 use super::fault::Fault;
-use super::patience::Patience;
+use crate::adapters::patience::Patience;
 use crate::config::Matrix;
 use crate::config::secret::Secret;
 

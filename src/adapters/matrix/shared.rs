@@ -7,7 +7,7 @@ use tokio::sync::Semaphore;
 use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 
-use super::Room;
+use crate::adapters::Room;
 use crate::bot::Bot;
 
 /// Rooms whose past is read at once.

@@ -12,7 +12,7 @@ use matrix_sdk::ruma::api::client::sync::sync_events::v3::Filter as SyncFilter;
 use tokio_util::sync::CancellationToken;
 
 use super::fault::Fault;
-use super::patience::Patience;
+use crate::adapters::patience::Patience;
 
 /// How long the homeserver may wait for something to happen.
 const LONG_POLL: Duration = Duration::from_secs(30);

@@ -16,10 +16,10 @@ use super::ledger::{Answered, Own, Seen};
 use super::look_back::{self, Past, Read};
 use super::originals;
 use super::outbound::Target;
-use super::patience::Patience;
 use super::place::Place;
 use super::settings;
 use super::shared::Shared;
+use crate::adapters::patience::Patience;
 use crate::locale::Message;
 
 /// How long the key to a message is waited for.

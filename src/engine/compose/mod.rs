@@ -17,7 +17,7 @@ pub use settings::settings;
 use super::Engine;
 use super::document::{Block, Document, Inline, text};
 use crate::content::Region;
-use crate::locale::{Locale, Message};
+use crate::locale::{Locale, Manner, Message};
 
 /// What every composer needs: the engine's texts and for whom it writes.
 #[derive(Clone, Copy)]
@@ -25,12 +25,13 @@ pub struct Context<'a> {
     pub engine: &'a Engine,
     pub locale: &'a Locale,
     pub region: Option<Region>,
+    pub manner: Manner,
     pub today: jiff::civil::Date,
 }
 
 impl Context<'_> {
     fn say(&self, message: Message<'_>) -> String {
-        self.engine.catalog.text(self.locale, message)
+        self.engine.catalog.text(self.locale, message, self.manner)
     }
 
     fn document(&self) -> Document {

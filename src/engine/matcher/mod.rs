@@ -59,6 +59,16 @@ impl Matcher {
         }
         decide(&scores, lead)
     }
+
+    /// The likeliest topics for a few letters of a message, whether any is sure or not.
+    pub fn likeliest(&self, folded: &str) -> Vec<usize> {
+        if folded.is_empty() || self.model.classes() == 0 {
+            return Vec::new();
+        }
+        let scores = self.model.score(folded, features::TOPIC);
+        let topics = scores.probability.split_last().map_or(&[][..], |(_, topics)| topics);
+        best(topics).into_iter().map(|(topic, _)| topic).collect()
+    }
 }
 
 /// Being sure takes both: that the message is on topic at all, and that one topic leads.

@@ -9,10 +9,10 @@
 //! **What to do.** Copy the parts in `{ }` from the message in the default language, letter by letter.
 //! They may stand anywhere in the sentence.
 
-use crate::diagnostic::{Diagnostic, Span};
+use crate::diagnostic::{Diagnostic, Located, Span};
 use crate::lint::Subject;
 use crate::lint::messages::{Entry, asked_for};
-use crate::locale::SPECS;
+use crate::locale::{MANNER, SPECS};
 
 pub fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
     let wanted = asked_for(subject.pack);
@@ -29,7 +29,8 @@ pub fn check(subject: &Subject<'_>, found: &mut Vec<Diagnostic>) {
 
 fn unfilled(key: &str, entry: &Entry<'_>, found: &mut Vec<Diagnostic>) {
     let filled = SPECS.iter().find(|spec| spec.key == key).map_or(&[][..], |spec| spec.args);
-    for variable in entry.variables.iter().filter(|variable| !filled.contains(&variable.value)) {
+    let unknown = |variable: &&Located<&str>| !filled.contains(&variable.value) && variable.value != MANNER;
+    for variable in entry.variables.iter().filter(unknown) {
         let help = match filled {
             [] => "this message has none: say it without".to_owned(),
             _ => format!("this message has: ${}", filled.join(", $")),

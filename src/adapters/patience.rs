@@ -1,13 +1,12 @@
 //! Waiting for what passes by itself: longer each time, said once in a while, ended by a stop.
 //! It must not know what is waited for.
 
+use std::fmt::Display;
 use std::time::Duration;
 
 use anyhow::{Result, bail};
 use tokio::time::sleep;
 use tokio_util::sync::CancellationToken;
-
-use super::fault::Fault;
 
 const FIRST: Duration = Duration::from_millis(500);
 const LONGEST: Duration = Duration::from_secs(15);
@@ -30,7 +29,7 @@ impl Patience {
     }
 
     /// Reports the first failure in a row and waits. An error when Kyr is told to stop meanwhile.
-    pub async fn wait(&mut self, fault: &Fault, stop: &CancellationToken) -> Result<()> {
+    pub async fn wait(&mut self, fault: &impl Display, stop: &CancellationToken) -> Result<()> {
         if self.pause == FIRST {
             tracing::warn!("{}: {fault}; trying again", self.what);
         }

@@ -1,0 +1,164 @@
+//! Buttons and lists under a reply. It must not know what happens when they are used.
+
+use serenity::builder::{
+    CreateActionRow, CreateButton, CreateSelectMenu, CreateSelectMenuKind, CreateSelectMenuOption,
+};
+use serenity::model::application::ButtonStyle;
+
+use super::custom_id::{CustomId, Press};
+use super::markdown;
+use crate::engine::document::{Block, Document};
+use crate::engine::{Engine, Kind, Manner, Offer, Reply, plain};
+use crate::locale::{Locale, Message};
+
+/// Options of one list.
+const MOST_OPTIONS: usize = 25;
+/// Rows of components under one message.
+const MOST_ROWS: usize = 5;
+/// Characters of an option's label.
+const LONGEST_LABEL: usize = 100;
+/// Characters of a button's label.
+const LONGEST_BUTTON: usize = 80;
+
+/// For whom the components are, and what they may do.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Offered<'a> {
+    /// The topic that `more` and `sources` would be about.
+    pub topic: Option<&'a str>,
+    /// The press that led here needs no button of its own.
+    pub except: Option<&'a Press>,
+    /// Whether the answer may be shown to everybody from here.
+    pub show: bool,
+    /// Whether what is kept can be deleted from here.
+    pub forget: bool,
+    /// Everybody sees the message: whoever presses is answered in a language of their own.
+    pub public: bool,
+}
+
+/// The rows under the last page of `reply`.
+pub fn rows(engine: &Engine, reply: &Reply, offered: Offered<'_>) -> Vec<CreateActionRow> {
+    let buttons = buttons(engine, reply, offered);
+    let mut rows: Vec<CreateActionRow> = Vec::new();
+    if !buttons.is_empty() {
+        rows.push(CreateActionRow::Buttons(buttons));
+    }
+    rows.extend(lists(engine, reply, offered));
+    rows.truncate(MOST_ROWS);
+    rows
+}
+
+fn buttons(engine: &Engine, reply: &Reply, offered: Offered<'_>) -> Vec<CreateButton> {
+    let say = |message| engine.catalog().text(&reply.locale, message, Manner::Buttons);
+    let spoken = (!offered.public).then_some(&reply.locale);
+    let button = |press: Press, label: String| {
+        let id = CustomId::new(press, spoken).write();
+        CreateButton::new(id).label(cut(&label, LONGEST_BUTTON)).style(ButtonStyle::Secondary)
+    };
+    let mut buttons = Vec::new();
+    if let Some(topic) = offered.topic {
+        let own = |press: &Press| offered.except != Some(press);
+        let (more, sources) = (Press::More(topic.to_owned()), Press::Sources(topic.to_owned()));
+        if own(&more) {
+            buttons.push(button(more, say(Message::ButtonMore)));
+        }
+        if own(&sources) {
+            buttons.push(button(sources, say(Message::ButtonSources)));
+        }
+        let default = &engine.pack().manifest.default_locale;
+        if reply.locale != *default && matches!(reply.kind, Kind::Answer(_)) {
+            let name = engine.catalog().language_name(default, default);
+            let id = CustomId::new(Press::Topic(topic.to_owned()), Some(default)).write();
+            buttons.push(CreateButton::new(id).label(cut(&name, LONGEST_BUTTON)).style(ButtonStyle::Secondary));
+        }
+        if offered.show && matches!(reply.kind, Kind::Answer(_)) {
+            // The public copy is in the language of this one.
+            let id = CustomId::new(Press::Show(topic.to_owned()), Some(&reply.locale)).write();
+            let label = cut(&say(Message::ButtonShow), LONGEST_BUTTON);
+            buttons.push(CreateButton::new(id).label(label).style(ButtonStyle::Primary));
+        }
+    }
+    if offered.forget {
+        buttons.push(button(Press::Forget, say(Message::ButtonForget)).style(ButtonStyle::Danger));
+    }
+    buttons
+}
+
+/// What is offered by number, as lists to pick from.
+fn lists(engine: &Engine, reply: &Reply, offered: Offered<'_>) -> Vec<CreateActionRow> {
+    let titles = titles(&reply.document);
+    let options: Vec<(String, &Offer)> = titles.into_iter().zip(&reply.offers).collect();
+    let chunks = options.chunks(MOST_OPTIONS).enumerate();
+    chunks
+        .map(|(part, options)| {
+            let placeholder = match options.first() {
+                Some((_, Offer::Section(_))) => Message::PickSection,
+                _ => Message::PickTopic,
+            };
+            let spoken = (!offered.public).then_some(&reply.locale);
+            let id = CustomId { part, ..CustomId::new(Press::Pick, spoken) };
+            let options = options
+                .iter()
+                .map(|(title, offer)| CreateSelectMenuOption::new(cut(title, LONGEST_LABEL), write(offer)))
+                .collect();
+            let list = CreateSelectMenu::new(id.write(), CreateSelectMenuKind::String { options });
+            let label = engine.catalog().text(&reply.locale, placeholder, Manner::Buttons);
+            CreateActionRow::SelectMenu(list.placeholder(cut(&label, LONGEST_LABEL)))
+        })
+        .collect()
+}
+
+/// The choices of a document as plain text, in order.
+fn titles(document: &Document) -> Vec<String> {
+    let items = document.blocks.iter().flat_map(|block| match block {
+        Block::Choices { items, .. } => items.as_slice(),
+        _ => &[],
+    });
+    items.map(|item| item.iter().map(|inline| plain::write_inline(inline, false)).collect()).collect()
+}
+
+/// An offer as a list's value.
+pub fn write(offer: &Offer) -> String {
+    match offer {
+        Offer::Topic(id) => format!("topic:{id}"),
+        Offer::Section(id) => format!("section:{id}"),
+    }
+}
+
+/// A list's value as an offer, if it is one of the pack's.
+pub fn read(engine: &Engine, value: &str) -> Option<Offer> {
+    let pack = engine.pack();
+    match value.split_once(':')? {
+        ("topic", id) if pack.topics.contains_key(id) => Some(Offer::Topic(id.to_owned())),
+        ("section", id) if pack.manifest.sections.iter().any(|section| section.id.value == id) => {
+            Some(Offer::Section(id.to_owned()))
+        }
+        _ => None,
+    }
+}
+
+/// At most `most` characters as Discord counts them, cut with an ellipsis.
+pub fn cut(text: &str, most: usize) -> String {
+    if markdown::units(text) <= most {
+        return text.to_owned();
+    }
+    let mut cut = String::new();
+    for c in text.chars() {
+        if markdown::units(&cut) + c.len_utf16() >= most {
+            break;
+        }
+        cut.push(c);
+    }
+    format!("{}…", cut.trim_end())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_label_is_cut_by_what_discord_counts() {
+        assert_eq!(cut("abc", 3), "abc");
+        assert_eq!(cut("abcd", 3), "ab…");
+        assert_eq!(cut("😀😀😀", 4), "😀…");
+    }
+}

@@ -1,0 +1,221 @@
+//! Discord's gateway: a connection that Kyr keeps, with no address of its own. Events come in order and are answered
+//! beside each other. It must not know what the answers are.
+
+use std::borrow::Cow;
+use std::collections::VecDeque;
+use std::sync::Arc;
+
+use anyhow::{Context, Result, bail};
+use futures_util::StreamExt;
+use reqwest::Method;
+use serde::Deserialize;
+use serde_json::value::RawValue;
+use serenity::model::application::Interaction;
+use tokio::time::{Duration, Instant, interval};
+use tokio_util::sync::CancellationToken;
+use tokio_util::task::TaskTracker;
+use twilight_gateway::queue::InMemoryQueue;
+use twilight_gateway::{CloseFrame, ConfigBuilder, Intents, Message, Shard, ShardId};
+
+use super::kyr::Kyr;
+use super::rest::Rest;
+use super::session::{Kept, Session};
+use super::{messages, respond};
+use crate::adapters::patience::Patience;
+use crate::config::secret::Secret;
+
+/// Interactions need none; these bring direct messages and mentions. Not the content of messages.
+const INTENTS: Intents = Intents::GUILD_MESSAGES.union(Intents::DIRECT_MESSAGES);
+/// Between two looks at the place in the stream.
+const LOOK: Duration = Duration::from_secs(1);
+/// Looks after which a place is kept: what came before it has been answered by then, or is too old to be.
+const SETTLED: usize = 4;
+
+/// Where the gateway is, as Discord says.
+#[derive(Deserialize)]
+struct Address {
+    url: String,
+    shards: u32,
+    session_start_limit: Limit,
+}
+
+/// How often Kyr may begin a session.
+#[derive(Deserialize)]
+struct Limit {
+    total: u32,
+    remaining: u32,
+    /// In milliseconds.
+    reset_after: u64,
+    max_concurrency: u16,
+}
+
+/// What the shards share.
+#[derive(Clone)]
+pub struct Gateway {
+    pub kyr: Arc<Kyr>,
+    pub rest: Arc<Rest>,
+    pub data: std::path::PathBuf,
+    pub answering: TaskTracker,
+    pub stop: CancellationToken,
+}
+
+impl Gateway {
+    /// Serves until `stop`; an error when Discord will never take this Kyr.
+    pub async fn serve(self, token: &Secret) -> Result<()> {
+        let Some(address) = self.address().await? else { return Ok(()) };
+        let Limit { total, remaining, reset_after, max_concurrency } = address.session_start_limit;
+        let queue = InMemoryQueue::new(max_concurrency, remaining, Duration::from_millis(reset_after), total);
+        let mut shards = tokio::task::JoinSet::new();
+        let count = address.shards.max(1);
+        for number in 0..count {
+            let mut kept = Kept::new(&self.data, number);
+            let mut config = ConfigBuilder::new(token.expose().to_owned(), INTENTS)
+                .proxy_url(address.url.clone())
+                .queue(queue.clone());
+            if let Some(session) = kept.load(count) {
+                config = config
+                    .session(twilight_gateway::Session::new(session.sequence, session.id))
+                    .resume_url(session.resume_url);
+            }
+            let shard = Shard::with_config(ShardId::new(number, count), config.build());
+            let gateway = self.clone();
+            shards.spawn(async move { gateway.listen(shard, &mut kept, count).await });
+        }
+        let mut result = Ok(());
+        while let Some(ended) = shards.join_next().await {
+            if let Err(error) = ended.context("internal fault").flatten() {
+                // One token, one fate: what ends a shard ends them all.
+                self.stop.cancel();
+                result = Err(error);
+            }
+        }
+        result
+    }
+
+    async fn address(&self) -> Result<Option<Address>> {
+        let mut patience = Patience::new("discord: cannot reach the gateway yet");
+        loop {
+            let give_up = Instant::now() + Duration::from_secs(15);
+            let answered = tokio::select! {
+                () = self.stop.cancelled() => return Ok(None),
+                answered = self.rest.send(Method::GET, "/gateway/bot", None, give_up) => answered,
+            };
+            match answered {
+                Ok(answered) => {
+                    let address = serde_json::from_value(answered.body);
+                    return address.map(Some).context("Discord's answer about its gateway cannot be read");
+                }
+                Err(failed) if !failed.fault.passes() => bail!("{}", failed.fault),
+                Err(failed) => {
+                    if patience.wait(&failed.fault, &self.stop).await.is_err() {
+                        return Ok(None);
+                    }
+                }
+            }
+        }
+    }
+
+    /// One shard, from its first connection to the stop.
+    async fn listen(&self, mut shard: Shard<InMemoryQueue>, kept: &mut Kept, shards: u32) -> Result<()> {
+        let mut me = 0;
+        let mut places: VecDeque<Session> = VecDeque::new();
+        let mut look = interval(LOOK);
+        let mut patience = Patience::new("discord: lost the gateway");
+        loop {
+            tokio::select! {
+                () = self.stop.cancelled() => break,
+                _ = look.tick() => {
+                    places.extend(place(&shard, shards));
+                    if places.len() > SETTLED && let Some(settled) = places.pop_front() {
+                        kept.save(&settled);
+                    }
+                }
+                message = shard.next() => match message {
+                    Some(Ok(Message::Text(json))) => {
+                        patience.reset();
+                        self.event(&json, &mut me);
+                    }
+                    Some(Ok(Message::Close(frame))) => refused(frame)?,
+                    Some(Err(error)) => {
+                        if matches!(error.kind(), twilight_gateway::error::ReceiveMessageErrorType::Reconnect)
+                            && patience.wait(&"Discord's gateway cannot be reached", &self.stop).await.is_err()
+                        {
+                            break;
+                        }
+                    }
+                    None => bail!("Discord has ended the connection for good; start Kyr again"),
+                },
+            }
+        }
+        // Closing like this keeps the session, so that the next Kyr can go on with it.
+        let last = place(&shard, shards);
+        shard.close(CloseFrame::RESUME);
+        self.answering.close();
+        self.answering.wait().await;
+        last.iter().for_each(|last| kept.save(last));
+        Ok(())
+    }
+
+    /// One event; those that Kyr doesn't need and those that cannot be read are left alone.
+    fn event(&self, json: &str, me: &mut u64) {
+        #[derive(Deserialize)]
+        struct Event<'a> {
+            #[serde(borrow, default)]
+            t: Option<Cow<'a, str>>,
+            #[serde(borrow, default)]
+            d: Option<&'a RawValue>,
+        }
+        let Ok(Event { t: Some(kind), d: Some(data) }) = serde_json::from_str(json) else { return };
+        let (kyr, rest) = (self.kyr.clone(), self.rest.clone());
+        match &*kind {
+            "READY" | "RESUMED" => {
+                #[derive(Deserialize)]
+                struct Ready {
+                    user: User,
+                }
+                #[derive(Deserialize)]
+                struct User {
+                    id: serenity::model::id::UserId,
+                }
+                match serde_json::from_str::<Ready>(data.get()) {
+                    Ok(ready) => *me = ready.user.id.get(),
+                    // A bot's user has the id of its application.
+                    Err(_) if *me == 0 => *me = self.kyr.application,
+                    Err(_) => {}
+                }
+                tracing::info!("discord: ready");
+            }
+            "INTERACTION_CREATE" => match serde_json::from_str::<Interaction>(data.get()) {
+                Ok(interaction) => {
+                    let (id, token) = (interaction.id().get(), interaction.token().to_owned());
+                    let caller = rest.clone();
+                    let first = move |reply| async move { respond::call_back(&caller, id, &token, reply).await };
+                    self.answering.spawn(respond::respond(kyr, rest, interaction, first));
+                }
+                Err(_) => tracing::warn!("discord: an interaction could not be read"),
+            },
+            "MESSAGE_CREATE" => {
+                if let Ok(message) = serde_json::from_str(data.get()) {
+                    self.answering.spawn(messages::respond(kyr, rest, *me, message));
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+fn place(shard: &Shard<InMemoryQueue>, shards: u32) -> Option<Session> {
+    let session = shard.session()?;
+    let resume_url = shard.resume_url()?.to_owned();
+    Some(Session { id: session.id().to_owned(), sequence: session.sequence(), resume_url, shards })
+}
+
+/// Codes of Discord's that no reconnecting mends.
+fn refused(frame: Option<CloseFrame<'_>>) -> Result<()> {
+    match frame.map_or(0, |frame| frame.code) {
+        4004 => bail!("Discord's gateway doesn't take the bot's token: make a new one in the developer portal"),
+        4010 | 4011 => bail!("Discord's gateway asks for more shards: start Kyr again"),
+        code @ 4012..=4014 => bail!("Discord's gateway refuses this version of Kyr ({code}): update it"),
+        _ => Ok(()),
+    }
+}
