@@ -19,9 +19,10 @@
 //! - [`engine`]: pure and infallible. `matcher` finds the topic, `language` tells languages apart,
 //!   `compose` writes documents, `plain` and `paginate` turn them into text and pages.
 //! - [`lint`]: the rules of `kyr check`, one a file; a rule's header is its documentation.
-//! - [`bot`]: one engine for everybody; conversations by place and choices by person in memory; a guard around
-//!   each answer.
-//! - [`adapters`]: the console, Matrix; each platform in a folder of its own, behind a feature of its name.
+//! - [`preferences`]: what people chose and rooms are set to, under names that nobody can read back; in memory or in a file.
+//! - [`bot`]: one engine for everybody; conversations by place in memory, choices by person among the preferences; a
+//!   guard around each answer.
+//! - [`adapters`]: the console, Discord, Matrix; each platform in a folder of its own, behind a feature of its name.
 //! - [`config`], [`cli`]: the operator's side; `cli` is the only place where the parts are put together.
 //!
 //! `tests/suite/tidy.rs` holds the `use` lines against this order.
@@ -49,8 +50,15 @@
 //!   languages apart and the honest "not yet" is said in the person's own language.
 //! - **A person and a place**, not one conversation id: in a room of many people the thread of talk belongs to the
 //!   place (anybody may answer "2" to a choice), the language to the person, wherever they write.
-//! - **A query may have no words** ([`engine::Asked::Offer`]): a reaction or a button picks by id, also after a restart,
-//!   because a message of Kyr's says itself what it offered.
+//! - **A query may have no words** ([`engine::Asked`]): a reaction, a button or a platform's own command picks by id, also
+//!   after a restart, because a message of Kyr's says itself what it offered.
+//! - **Hints know how one can answer** ([`locale::Manner`]): where there are buttons, no text says "write more". It is an
+//!   argument of every message, so that translators see both sentences side by side.
+//! - **On Discord nothing stands in an embed.** Text is complete for everybody; an embed is not. Serenity's models and
+//!   builders are used, but not its clients: its TLS library has open advisories, and its own retries and waits could not
+//!   keep the promise that a question is answered once. The gateway is twilight's, the requests are Kyr's.
+//! - **Discord's place in the stream outlives the program**, some seconds late: what is sent twice then is refused by
+//!   Discord itself (a second first reply, a nonce that was used), so that Kyr needs no list of what it answered.
 //! - **Room settings are a value of the engine** ([`engine::Settings`]), read and written like a conversation, so that
 //!   every platform has the same words for them; where they are kept is the adapter's.
 //! - **On Matrix nothing is kept about questions.** What was answered is read off the room itself: the answer refers to

@@ -8,8 +8,19 @@ use super::document::{Block, Document};
 pub fn paginate(document: &Document, limit: usize, measure: impl Fn(&Document) -> usize) -> Vec<Document> {
     let fits = |blocks: &[Block]| measure(&Document { rtl: document.rtl, blocks: blocks.to_vec() }) <= limit;
     let mut pages: Vec<Vec<Block>> = vec![Vec::new()];
-    for block in document.blocks.iter().flat_map(|block| pieces(block, &fits)) {
+    let parts = document.blocks.iter().flat_map(|block| pieces(block, &fits).into_iter().enumerate());
+    for (part, block) in parts {
         let page = pages.last_mut().expect("there is always a page");
+        if part > 0
+            && let Some(joined) = page.last().and_then(|last| join(last, &block))
+        {
+            let shorter = page.splice(page.len() - 1.., [joined]).next();
+            if fits(page) {
+                continue;
+            }
+            page.pop();
+            page.extend(shorter);
+        }
         page.push(block);
         if page.len() > 1 && !fits(page) {
             let block = page.pop().expect("a block was just pushed");
@@ -48,6 +59,21 @@ fn pieces(block: &Block, fits: &impl Fn(&[Block]) -> bool) -> Vec<Block> {
     }
 }
 
+/// A part of a list behind the part before it, as the one list that they were.
+fn join(last: &Block, next: &Block) -> Option<Block> {
+    let chain = |one: &[_], other: &[_]| one.iter().chain(other).cloned().collect();
+    Some(match (last, next) {
+        (Block::Bullets(one), Block::Bullets(other)) => Block::Bullets(chain(one, other)),
+        (Block::Steps { start, items }, Block::Steps { items: other, .. }) => {
+            Block::Steps { start: *start, items: chain(items, other) }
+        }
+        (Block::Choices { start, items }, Block::Choices { items: other, .. }) => {
+            Block::Choices { start: *start, items: chain(items, other) }
+        }
+        _ => return None,
+    })
+}
+
 fn each<T: Clone>(items: &[T], block: impl Fn(usize, Vec<T>) -> Block) -> Vec<Block> {
     items.iter().enumerate().map(|(at, item)| block(at, vec![item.clone()])).collect()
 }
@@ -80,6 +106,16 @@ mod tests {
         assert_eq!(pages.len(), 2);
         assert_eq!(pages[1].blocks[0], Block::Heading(text("h")));
         assert!(pages.iter().all(|page| length(page) <= 40));
+    }
+
+    #[test]
+    fn a_broken_list_stays_one_list_on_each_page() {
+        let mut document = Document::new(false);
+        document.push(Block::Bullets(vec![text("x".repeat(10)), text("y".repeat(10)), text("z".repeat(10))]));
+        let pages = paginate(&document, 30, length);
+        let sizes: Vec<usize> = pages.iter().map(|page| page.blocks.len()).collect();
+        assert_eq!(sizes, [1, 1]);
+        assert_eq!(pages[0].blocks[0], Block::Bullets(vec![text("x".repeat(10)), text("y".repeat(10))]));
     }
 
     #[test]

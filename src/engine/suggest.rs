@@ -36,15 +36,18 @@ impl Engine {
             .map(String::as_str)
             .collect();
         let likely = |id: &str| likeliest.iter().position(|likely| *likely == id);
-        let mut ranked: Vec<(f64, (String, String))> = all
-            .into_iter()
-            .filter_map(|(id, title)| {
-                // The matcher knows synonyms and forgives slips, but not a word cut short.
-                let meant = likely(&id).map(|place| 0.99 - 0.01 * place as f64);
-                let score = best([alike(&folded, &fold(&title)), meant]);
-                Some((score?, (id, title)))
-            })
-            .collect();
+        let scored = |guess: bool| {
+            let score = |(id, title): &(String, String)| {
+                let meant = likely(id).filter(|_| guess).map(|place| 0.99 - 0.01 * place as f64);
+                best([alike(&folded, &fold(title)), meant]).map(|score| (score, (id.clone(), title.clone())))
+            };
+            all.iter().filter_map(score).collect::<Vec<(f64, (String, String))>>()
+        };
+        // The matcher knows synonyms and forgives slips, but not a word cut short.
+        let mut ranked = scored(false);
+        if ranked.is_empty() {
+            ranked = scored(true);
+        }
         ranked.sort_by(|(a, _), (b, _)| b.total_cmp(a));
         ranked.into_iter().take(most).map(|(_, topic)| topic).collect()
     }

@@ -27,7 +27,7 @@ impl File {
     pub fn open(folder: &Path) -> Result<Self> {
         let path = folder.join(NAME);
         let context = || format!("cannot open {}", path.display());
-        std::fs::create_dir_all(folder).with_context(context)?;
+        create_private(folder).with_context(context)?;
         let connection = Connection::open(&path).with_context(context)?;
         connection.busy_timeout(PATIENCE).with_context(context)?;
         // What is forgotten must not be left in free pages.
@@ -58,6 +58,15 @@ impl Store for File {
         self.connection().execute("DELETE FROM preferences WHERE key = ?1", [key])?;
         Ok(())
     }
+}
+
+/// A folder that only its owner can look into; one that is there stays as it is.
+fn create_private(folder: &Path) -> std::io::Result<()> {
+    let mut builder = std::fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)
 }
 
 /// What a name is kept as.

@@ -16,7 +16,7 @@ use crate::config;
 use crate::engine::Engine;
 
 /// One try; the next follows after a pause.
-const TRY: Duration = Duration::from_secs(15);
+const TRY: Duration = Duration::from_secs(2);
 
 /// Checks the token, the application's id and its public key. `None` when Kyr is told to stop before Discord answers.
 pub async fn check(rest: &Rest, config: &config::Discord, stop: &CancellationToken) -> Result<Option<()>> {

@@ -9,7 +9,7 @@ use super::custom_id::{CustomId, Press};
 use super::markdown;
 use crate::engine::document::{Block, Document};
 use crate::engine::{Engine, Kind, Manner, Offer, Reply, plain};
-use crate::locale::{Locale, Message};
+use crate::locale::Message;
 
 /// Options of one list.
 const MOST_OPTIONS: usize = 25;

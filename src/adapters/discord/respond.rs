@@ -7,6 +7,7 @@ use reqwest::Method;
 use serde_json::{Value, json};
 use serenity::builder::{CreateInteractionResponse, CreateInteractionResponseMessage};
 use serenity::model::application::{Interaction, InteractionResponseFlags};
+use tokio::task::JoinHandle;
 use tokio::time::{Duration, Instant, timeout};
 
 use super::answer::{Answer, answer};
@@ -28,32 +29,40 @@ where
     Sent: Future<Output = bool>,
 {
     let webhook = format!("/webhooks/{}/{}", interaction.application_id(), interaction.token());
-    let give_up = Instant::now() + REST;
     let deferrable = !matches!(interaction, Interaction::Autocomplete(_) | Interaction::Ping(_));
-    let mut work = tokio::task::spawn_blocking(move || answer(&kyr, &interaction));
-    let answered = match timeout(IN_TIME, &mut work).await {
-        Ok(answered) => answered.ok(),
-        Err(_) if deferrable => {
-            let flags = InteractionResponseFlags::EPHEMERAL;
-            let defer = CreateInteractionResponse::Defer(CreateInteractionResponseMessage::new().flags(flags));
-            if !first(to_value(&defer)).await {
-                return;
-            }
-            let Some(Answer { first, rest: pages }) = work.await.ok() else { return };
-            let original = format!("{webhook}/messages/@original");
-            let mut edit = to_value(&first)["data"].take();
-            // An edit can't change who sees the message.
-            edit.as_object_mut().map(|edit| edit.remove("flags"));
-            if sent(rest.reply(Method::PATCH, &original, &edit, give_up).await) {
-                follow(&rest, &webhook, pages, give_up).await;
-            }
-            return;
+    let work = tokio::task::spawn_blocking(move || answer(&kyr, &interaction));
+    deliver(work, deferrable, &webhook, &rest, first).await;
+}
+
+/// Keeps Discord's time: what is not ready soon is deferred, and follows when it is.
+async fn deliver<F, Sent>(mut work: JoinHandle<Answer>, deferrable: bool, webhook: &str, rest: &Rest, first: F)
+where
+    F: FnOnce(Value) -> Sent,
+    Sent: Future<Output = bool>,
+{
+    let give_up = Instant::now() + REST;
+    if let Ok(answered) = timeout(IN_TIME, &mut work).await {
+        let Ok(Answer { first: reply, rest: pages }) = answered else { return };
+        if first(to_value(&reply)).await {
+            follow(rest, webhook, pages, give_up).await;
         }
-        Err(_) => None,
-    };
-    let Some(Answer { first: reply, rest: pages }) = answered else { return };
-    if first(to_value(&reply)).await {
-        follow(&rest, &webhook, pages, give_up).await;
+        return;
+    }
+    // Suggestions that come late are of no use.
+    if !deferrable {
+        return;
+    }
+    // A deferral may carry this flag and nothing else, where the builder adds an empty list.
+    let flags = InteractionResponseFlags::EPHEMERAL;
+    if !first(json!({ "type": 5, "data": { "flags": flags } })).await {
+        return;
+    }
+    let Ok(Answer { first: reply, rest: pages }) = work.await else { return };
+    let mut edit = to_value(&reply)["data"].take();
+    // An edit can't change who sees the message.
+    edit.as_object_mut().map(|edit| edit.remove("flags"));
+    if sent(rest.reply(Method::PATCH, &format!("{webhook}/messages/@original"), &edit, give_up).await) {
+        follow(rest, webhook, pages, give_up).await;
     }
 }
 
@@ -95,4 +104,64 @@ fn to_value(reply: &CreateInteractionResponse) -> Value {
         value.as_object_mut().map(|value| value.remove("data"));
     }
     value
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Mutex;
+
+    use axum::Router;
+    use axum::extract::State;
+    use axum::http::{Method, Uri};
+
+    use super::*;
+    use crate::config::secret::Secret;
+
+    type Seen = Arc<Mutex<Vec<String>>>;
+
+    /// A server that takes everything, and what it took.
+    async fn server() -> (Rest, Seen) {
+        let seen = Seen::default();
+        let take = |State(seen): State<Seen>, method: Method, uri: Uri, body: String| async move {
+            seen.lock().expect("no panic").push(format!("{method} {} {body}", uri.path()));
+            "{}"
+        };
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
+        let api = format!("http://{}", listener.local_addr().expect("an address"));
+        tokio::spawn(axum::serve(listener, Router::new().fallback(take).with_state(seen.clone())).into_future());
+        (Rest::new(&api, &Secret::new("token")).expect("a client"), seen)
+    }
+
+    fn answered(text: &str) -> Answer {
+        let page = |text: &str| CreateInteractionResponseMessage::new().content(text).ephemeral(true);
+        Answer { first: CreateInteractionResponse::Message(page(text)), rest: vec![page("page 2")] }
+    }
+
+    #[tokio::test]
+    async fn a_slow_answer_is_deferred_and_follows() {
+        let (rest, seen) = server().await;
+        let work = tokio::task::spawn_blocking(|| {
+            std::thread::sleep(IN_TIME + Duration::from_millis(200));
+            answered("late")
+        });
+        let mut first = Value::Null;
+        deliver(work, true, "/webhooks/1/t", &rest, |reply| {
+            first = reply;
+            async { true }
+        })
+        .await;
+        assert_eq!(first, json!({ "type": 5, "data": { "flags": 64 } }));
+        let seen = seen.lock().expect("no panic").clone();
+        assert_eq!(seen.len(), 2, "{seen:?}");
+        assert!(seen[0].starts_with("PATCH /webhooks/1/t/messages/@original"), "{}", seen[0]);
+        assert!(seen[0].contains("late") && !seen[0].contains("flags"), "{}", seen[0]);
+        assert!(seen[1].starts_with("POST /webhooks/1/t ") && seen[1].contains("page 2"), "{}", seen[1]);
+    }
+
+    #[tokio::test]
+    async fn what_was_answered_before_is_not_followed_again() {
+        let (rest, seen) = server().await;
+        deliver(tokio::spawn(async { answered("now") }), true, "/webhooks/1/t", &rest, |_| async { false }).await;
+        assert!(seen.lock().expect("no panic").is_empty());
+    }
 }

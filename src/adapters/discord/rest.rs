@@ -16,6 +16,8 @@ use crate::config::secret::Secret;
 
 /// A request without an answer is broken after this long.
 const ANSWER: Duration = Duration::from_secs(10);
+/// Connections that wait for the next request.
+const IDLE_CONNECTIONS: usize = 16;
 const FIRST_PAUSE: Duration = Duration::from_millis(150);
 const LONGEST_PAUSE: Duration = Duration::from_secs(5);
 /// A follow-up may overtake the first reply on its way to Discord.
@@ -50,7 +52,11 @@ impl Rest {
         let mut bot = HeaderValue::from_str(&format!("Bot {}", token.expose()))
             .context("the bot's token holds characters that no token has: copy it anew")?;
         bot.set_sensitive(true);
-        let client = reqwest::Client::builder().timeout(ANSWER).build().context("cannot prepare for TLS")?;
+        let client = reqwest::Client::builder()
+            .timeout(ANSWER)
+            .pool_max_idle_per_host(IDLE_CONNECTIONS)
+            .build()
+            .context("cannot prepare for TLS")?;
         Ok(Self { client, api: api.to_owned(), bot, held: Mutex::default() })
     }
 

@@ -8,6 +8,7 @@ use matrix_sdk::Room;
 use matrix_sdk::ruma::EventId;
 use matrix_sdk::ruma::api::client::receipt::create_receipt::v3::ReceiptType;
 use matrix_sdk::ruma::events::receipt::ReceiptThread;
+use tokio::sync::Semaphore;
 use tokio::task::JoinSet;
 use tokio::time::{Instant, sleep_until};
 
@@ -63,9 +64,11 @@ impl Delivery {
         self.ledger.note_said(&reply.document);
         self.receipt_for(cause);
         let (room, cause, give_up) = (self.room.clone(), cause.to_owned(), self.shared.give_up());
+        let shared = self.shared.clone();
         let typing = self.typing.clone();
         self.sending.spawn(async move {
-            let message = typing.during(&room, deliver(&room, &cause, purpose, &target, &reply, give_up)).await;
+            let message =
+                typing.during(&room, deliver(&room, &shared.sending, &cause, purpose, &target, &reply, give_up)).await;
             Some(Sent { cause, target, reply, message })
         });
     }
@@ -76,10 +79,11 @@ impl Delivery {
         self.know_own(&answered.answer, Own::of(reply, answered.thread));
         self.receipt_for(edit);
         let content = outbound::edit(content, &answered.answer);
-        let (room, transaction, give_up) =
-            (self.room.clone(), send::transaction("edit", edit, 0), self.shared.give_up());
+        let (room, shared) = (self.room.clone(), self.shared.clone());
+        let (transaction, give_up) = (send::transaction("edit", edit, 0), self.shared.give_up());
         self.sending.spawn(async move {
-            if let Err(fault) = send::send(&room, "m.room.message", &content, transaction, give_up).await {
+            let turns = &shared.sending;
+            if let Err(fault) = send::send(&room, turns, "m.room.message", &content, transaction, give_up).await {
                 tracing::warn!("matrix: an answer could not be changed: {fault}");
             }
             None
@@ -146,6 +150,7 @@ impl Delivery {
 /// Sends all pages of a reply and the reactions under it; gives the id of the last page.
 async fn deliver(
     room: &Room,
+    turns: &Semaphore,
     cause: &str,
     purpose: &str,
     target: &Target,
@@ -155,7 +160,7 @@ async fn deliver(
     let mut last = None;
     for (number, content) in outbound::messages(reply, target).iter().enumerate() {
         let transaction = send::transaction(purpose, cause, number);
-        match send::send(room, "m.room.message", content, transaction, give_up).await {
+        match send::send(room, turns, "m.room.message", content, transaction, give_up).await {
             Ok(id) => last = Some(id),
             Err(fault) => {
                 tracing::warn!("matrix: an answer could not be sent: {fault}");
@@ -166,7 +171,7 @@ async fn deliver(
     for (number, content) in outbound::reactions(reply, last.as_deref()?).iter().enumerate() {
         let transaction = send::transaction("reaction", cause, number);
         // The numbers can be written too.
-        let _ = send::send(room, "m.reaction", content, transaction, give_up).await;
+        let _ = send::send(room, turns, "m.reaction", content, transaction, give_up).await;
     }
     last
 }

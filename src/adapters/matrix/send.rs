@@ -8,6 +8,7 @@ use matrix_sdk::Room;
 use matrix_sdk::ruma::OwnedTransactionId;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
+use tokio::sync::Semaphore;
 use tokio::time::{Instant, sleep};
 
 use super::fault::Fault;
@@ -25,9 +26,10 @@ pub fn transaction(purpose: &str, cause: &str, number: usize) -> OwnedTransactio
     format!("kyr-{hex}").into()
 }
 
-/// Sends, and tries again after what passes, until `give_up`. Gives the new event's id.
+/// Sends when it is its turn, and tries again after what passes, until `give_up`. Gives the new event's id.
 pub async fn send(
     room: &Room,
+    turns: &Semaphore,
     kind: &str,
     content: &Value,
     transaction: OwnedTransactionId,
@@ -35,7 +37,11 @@ pub async fn send(
 ) -> Result<String, Fault> {
     let mut pause = FIRST_PAUSE;
     loop {
-        let fault = match room.send_raw(kind, content.clone()).with_transaction_id(&transaction).await {
+        // Given back between two tries: a room that cannot be sent to must not hold up the others.
+        let turn = turns.acquire().await;
+        let sent = room.send_raw(kind, content.clone()).with_transaction_id(&transaction).await;
+        drop(turn);
+        let fault = match sent {
             Ok(sent) => return Ok(sent.response.event_id.to_string()),
             Err(error) => Fault::from(error),
         };

@@ -24,6 +24,9 @@ const DEVICE: &[u8] = b"kyr.device";
 /// A homeserver that is just starting is waited for so long; a wrong address must not wait for ever.
 const FIRST_ANSWER: Duration = Duration::from_secs(15);
 
+/// Connections that wait for the next request; beyond these each rush would leave its buffers behind.
+const IDLE_CONNECTIONS: usize = 4;
+
 /// A signed-in client. Dropping the lock lets another process open the store.
 pub struct Session {
     pub client: Client,
@@ -35,8 +38,10 @@ pub async fn open(config: &Matrix, stop: &CancellationToken) -> Result<Session> 
     let lock = lock(&config.store)?;
     let key = store_key(config)?;
     let store = SqliteStoreConfig::with_low_memory_config(&config.store).key(Some(&key));
+    let http = reqwest::Client::builder().user_agent("kyr").pool_max_idle_per_host(IDLE_CONNECTIONS).build();
     let client = Client::builder()
         .homeserver_url(&config.homeserver)
+        .http_client(http.context("cannot prepare for TLS")?)
         .sqlite_store_with_config_and_cache_path(store, None::<&Path>)
         .request_config(RequestConfig::short_retry())
         .with_encryption_settings(EncryptionSettings::default())

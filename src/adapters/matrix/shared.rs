@@ -12,6 +12,8 @@ use crate::bot::Bot;
 
 /// Rooms whose past is read at once.
 const READING: usize = 4;
+/// Messages on their way at once in all rooms: more would not be there sooner, and each takes memory.
+const SENDING: usize = 32;
 
 pub struct Shared {
     pub bot: Arc<Bot>,
@@ -22,6 +24,7 @@ pub struct Shared {
     pub oldest: Duration,
     pub stop: CancellationToken,
     pub reading: Semaphore,
+    pub sending: Semaphore,
     me: String,
     started: Instant,
 }
@@ -29,8 +32,8 @@ pub struct Shared {
 impl Shared {
     pub fn new(bot: Arc<Bot>, home: Room, me: String, oldest: Duration, stop: CancellationToken) -> Self {
         let prefixes = bot.engine().prefixes();
-        let reading = Semaphore::new(READING);
-        Self { bot, home, prefixes, oldest, stop, reading, me, started: Instant::now() }
+        let (reading, sending) = (Semaphore::new(READING), Semaphore::new(SENDING));
+        Self { bot, home, prefixes, oldest, stop, reading, sending, me, started: Instant::now() }
     }
 
     /// Kyr's user id.
