@@ -35,7 +35,7 @@ help-privacy = { $manner ->
        *[words] privacy: what I keep about you.
     }
 help-forget = { $manner ->
-        [buttons] The button under /privacy deletes it.
+        [buttons] The button under /privacy deletes what I keep about you.
        *[words] forget me: deletes it.
     }
 help-about = { $manner ->
@@ -182,7 +182,7 @@ region-unknown = { $manner ->
 forgotten = Done. I have forgotten your language, your state and our conversation.
 privacy-title = What I keep about you
 privacy-kept = I do not store or log what you write. I keep the topic we are on in memory for some minutes. If you choose a language or a state, I store that, under a code instead of your name.
-privacy-platform = The app that you write in, the room's members and your phone may keep your messages. Do not write names, addresses, A-numbers or phone numbers here.
+privacy-platform = The app that you write in, whoever can read the channel or room, and your phone may keep your messages. Do not write names, addresses, A-numbers or phone numbers here.
 privacy-forget = { $manner ->
         [buttons] The button “Forget me” deletes what I hold.
        *[words] Write “forget me” to delete what I hold.

@@ -35,7 +35,7 @@ help-privacy = { $manner ->
        *[words] privacidad: lo que guardo sobre usted.
     }
 help-forget = { $manner ->
-        [buttons] El botón debajo de /privacidad lo borra.
+        [buttons] El botón debajo de /privacidad borra lo que guardo sobre usted.
        *[words] olvídame: lo borra.
     }
 help-about = { $manner ->
@@ -182,7 +182,7 @@ region-unknown = { $manner ->
 forgotten = Listo. Olvidé su idioma, su estado y nuestra conversación.
 privacy-title = Lo que guardo sobre usted
 privacy-kept = No guardo ni registro lo que escribe. Tengo en memoria, por unos minutos, el tema del que hablamos. Si elige un idioma o un estado, guardo esa elección con un código en lugar de su nombre.
-privacy-platform = La aplicación en la que escribe, los miembros de la sala y su teléfono pueden guardar sus mensajes. No escriba aquí nombres, direcciones, números A ni teléfonos.
+privacy-platform = La aplicación en la que escribe, quienes pueden leer el canal o la sala y su teléfono pueden guardar sus mensajes. No escriba aquí nombres, direcciones, números A ni teléfonos.
 privacy-forget = { $manner ->
         [buttons] El botón «Olvídame» borra lo que tengo.
        *[words] Escriba «olvídame» para borrar lo que tengo.

@@ -91,13 +91,16 @@ impl Engine {
                 intent::chosen(self, Wish::Command(command.clone()), query, &talk)
             }
         };
+        let more = matches!(wish, Wish::Command(Command::More));
         let mut reply = self.fulfil(wish, locale, query, &mut talk);
         if !kinds.is_empty() {
             let context = self.context(&reply.locale, query, &talk);
             let warning = compose::remove(context, &kinds);
             reply.document.blocks.splice(0..0, warning);
         }
-        if reply.document.offers() {
+        // Related topics are not written where a list shows them.
+        let listed = query.manner == Manner::Buttons && (more || matches!(reply.kind, Kind::Answer(_)));
+        if reply.document.offers() || listed {
             reply.offers = talk.offers.clone();
         }
         talk.spoken = Some(reply.locale.clone());
@@ -281,6 +284,14 @@ impl Engine {
     /// The sections as something to pick from.
     fn sections(&self) -> Vec<Offer> {
         self.pack.manifest.sections.iter().map(|section| Offer::Section(section.id.value.clone())).collect()
+    }
+
+    /// What an offer is called in `locale`.
+    pub fn offer_title(&self, locale: &Locale, offer: &Offer) -> String {
+        match offer {
+            Offer::Topic(topic) => names::title(&self.pack, locale, topic),
+            Offer::Section(section) => self.section_title(locale, section),
+        }
     }
 
     fn topics_of(&self, section: &str) -> Vec<String> {

@@ -7,8 +7,7 @@ use serenity::model::application::ButtonStyle;
 
 use super::custom_id::{CustomId, Press};
 use super::markdown;
-use crate::engine::document::{Block, Document};
-use crate::engine::{Engine, Kind, Manner, Offer, Reply, plain};
+use crate::engine::{Engine, Kind, Manner, Offer, Reply};
 use crate::locale::Message;
 
 /// Options of one list.
@@ -83,37 +82,30 @@ fn buttons(engine: &Engine, reply: &Reply, offered: Offered<'_>) -> Vec<CreateBu
     buttons
 }
 
-/// What is offered by number, as lists to pick from.
+/// What is offered, as lists to pick from.
 fn lists(engine: &Engine, reply: &Reply, offered: Offered<'_>) -> Vec<CreateActionRow> {
-    let titles = titles(&reply.document);
-    let options: Vec<(String, &Offer)> = titles.into_iter().zip(&reply.offers).collect();
-    let chunks = options.chunks(MOST_OPTIONS).enumerate();
+    let chunks = reply.offers.chunks(MOST_OPTIONS).enumerate();
     chunks
-        .map(|(part, options)| {
-            let placeholder = match options.first() {
-                Some((_, Offer::Section(_))) => Message::PickSection,
+        .map(|(part, offers)| {
+            let placeholder = match offers.first() {
+                Some(Offer::Section(_)) => Message::PickSection,
                 _ => Message::PickTopic,
             };
+            let mut label = engine.catalog().text(&reply.locale, placeholder, Manner::Buttons);
+            if reply.offers.len() > MOST_OPTIONS {
+                let first = part * MOST_OPTIONS + 1;
+                label.push_str(&format!(" ({first}–{})", first + offers.len() - 1));
+            }
             let spoken = (!offered.public).then_some(&reply.locale);
             let id = CustomId { part, ..CustomId::new(Press::Pick, spoken) };
-            let options = options
-                .iter()
-                .map(|(title, offer)| CreateSelectMenuOption::new(cut(title, LONGEST_LABEL), write(offer)))
-                .collect();
+            let option = |offer: &Offer| {
+                CreateSelectMenuOption::new(cut(&engine.offer_title(&reply.locale, offer), LONGEST_LABEL), write(offer))
+            };
+            let options = offers.iter().map(option).collect();
             let list = CreateSelectMenu::new(id.write(), CreateSelectMenuKind::String { options });
-            let label = engine.catalog().text(&reply.locale, placeholder, Manner::Buttons);
             CreateActionRow::SelectMenu(list.placeholder(cut(&label, LONGEST_LABEL)))
         })
         .collect()
-}
-
-/// The choices of a document as plain text, in order.
-fn titles(document: &Document) -> Vec<String> {
-    let items = document.blocks.iter().flat_map(|block| match block {
-        Block::Choices { items, .. } => items.as_slice(),
-        _ => &[],
-    });
-    items.map(|item| item.iter().map(|inline| plain::write_inline(inline, false)).collect()).collect()
 }
 
 /// An offer as a list's value.

@@ -4,7 +4,7 @@
 use super::Context;
 use crate::engine::document::{Block, Document, text};
 use crate::engine::names;
-use crate::locale::Message;
+use crate::locale::{Manner, Message};
 
 /// The sections of the pack.
 pub fn menu(context: Context<'_>) -> Document {
@@ -47,9 +47,9 @@ impl Context<'_> {
         Block::Choices { start: 1, items: topics.iter().map(title).collect() }
     }
 
-    /// The related topics under an answer.
+    /// The related topics under an answer; where there are buttons and lists, they say it.
     pub(in crate::engine) fn related(&self, document: &mut Document, topics: &[String]) {
-        if !topics.is_empty() {
+        if !topics.is_empty() && self.manner == Manner::Words {
             document.push(self.heading(Message::LabelRelated));
             document.push(self.topics(topics));
         }
