@@ -27,11 +27,12 @@ impl File {
     pub fn open(folder: &Path) -> Result<Self> {
         let path = folder.join(NAME);
         let context = || format!("cannot open {}", path.display());
-        create_private(folder).with_context(context)?;
+        create_private(folder, &path).with_context(context)?;
         let connection = Connection::open(&path).with_context(context)?;
         connection.busy_timeout(PATIENCE).with_context(context)?;
         // What is forgotten must not be left in free pages.
         let setup = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON;
+            PRAGMA cache_size = -256;
             CREATE TABLE IF NOT EXISTS preferences (key BLOB PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;";
         connection.execute_batch(setup).with_context(context)?;
         Ok(Self(Mutex::new(connection)))
@@ -60,13 +61,20 @@ impl Store for File {
     }
 }
 
-/// A folder that only its owner can look into; one that is there stays as it is.
-fn create_private(folder: &Path) -> std::io::Result<()> {
+/// A folder and a file in it that only their owner can look into; what is there stays as it is. SQLite makes the
+/// files beside it alike.
+fn create_private(folder: &Path, file: &Path) -> std::io::Result<()> {
     let mut builder = std::fs::DirBuilder::new();
     builder.recursive(true);
+    let mut options = std::fs::OpenOptions::new();
+    options.append(true).create(true);
     #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder)
+    {
+        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    }
+    builder.create(folder)?;
+    options.open(file).map(drop)
 }
 
 /// What a name is kept as.

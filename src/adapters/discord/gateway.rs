@@ -72,14 +72,16 @@ impl Gateway {
             let mut config = ConfigBuilder::new(token.expose().to_owned(), INTENTS)
                 .proxy_url(address.url.clone())
                 .queue(queue.clone());
+            let mut me = self.kyr.application;
             if let Some(session) = kept.load(count) {
+                me = session.me;
                 config = config
                     .session(twilight_gateway::Session::new(session.sequence, session.id))
                     .resume_url(session.resume_url);
             }
             let shard = Shard::with_config(ShardId::new(number, count), config.build());
             let gateway = self.clone();
-            shards.spawn(async move { gateway.listen(shard, &mut kept, count).await });
+            shards.spawn(async move { gateway.listen(shard, &mut kept, count, me).await });
         }
         let mut result = Ok(());
         while let Some(ended) = shards.join_next().await {
@@ -116,8 +118,7 @@ impl Gateway {
     }
 
     /// One shard, from its first connection to the stop.
-    async fn listen(&self, mut shard: Shard<InMemoryQueue>, kept: &mut Kept, shards: u32) -> Result<()> {
-        let mut me = 0;
+    async fn listen(&self, mut shard: Shard<InMemoryQueue>, kept: &mut Kept, shards: u32, mut me: u64) -> Result<()> {
         let mut places: VecDeque<Session> = VecDeque::new();
         let mut look = interval(LOOK);
         let mut patience = Patience::new("discord: lost the gateway");
@@ -125,7 +126,7 @@ impl Gateway {
             tokio::select! {
                 () = self.stop.cancelled() => break,
                 _ = look.tick() => {
-                    places.extend(place(&shard, shards));
+                    places.extend(place(&shard, shards, me));
                     if places.len() > SETTLED && let Some(settled) = places.pop_front() {
                         kept.save(&settled);
                     }
@@ -148,7 +149,7 @@ impl Gateway {
             }
         }
         // Closing like this keeps the session, so that the next Kyr can go on with it.
-        let last = place(&shard, shards);
+        let last = place(&shard, shards, me);
         shard.close(CloseFrame::RESUME);
         self.answering.close();
         self.answering.wait().await;
@@ -177,11 +178,9 @@ impl Gateway {
                 struct User {
                     id: serenity::model::id::UserId,
                 }
-                match serde_json::from_str::<Ready>(data.get()) {
-                    Ok(ready) => *me = ready.user.id.get(),
-                    // A bot's user has the id of its application.
-                    Err(_) if *me == 0 => *me = self.kyr.application,
-                    Err(_) => {}
+                // Only the first of the two says it. An application is its bot's user, unless it is very old.
+                if let Ok(ready) = serde_json::from_str::<Ready>(data.get()) {
+                    *me = ready.user.id.get();
                 }
                 tracing::info!("discord: ready");
             }
@@ -204,10 +203,10 @@ impl Gateway {
     }
 }
 
-fn place(shard: &Shard<InMemoryQueue>, shards: u32) -> Option<Session> {
+fn place(shard: &Shard<InMemoryQueue>, shards: u32, me: u64) -> Option<Session> {
     let session = shard.session()?;
     let resume_url = shard.resume_url()?.to_owned();
-    Some(Session { id: session.id().to_owned(), sequence: session.sequence(), resume_url, shards })
+    Some(Session { id: session.id().to_owned(), sequence: session.sequence(), resume_url, me, shards })
 }
 
 /// Codes of Discord's that no reconnecting mends.

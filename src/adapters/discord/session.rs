@@ -13,6 +13,8 @@ pub struct Session {
     pub id: String,
     pub sequence: u64,
     pub resume_url: String,
+    /// Kyr's own user: what is sent again comes before Discord says it.
+    pub me: u64,
     /// Sessions of another number of shards are of no use.
     pub shards: u32,
 }
@@ -41,7 +43,11 @@ impl Kept {
         }
         let partial = self.path.with_extension("part");
         let write = || -> std::io::Result<()> {
-            let mut file = fs::File::create(&partial)?;
+            let mut options = fs::OpenOptions::new();
+            options.write(true).create(true).truncate(true);
+            #[cfg(unix)]
+            std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+            let mut file = options.open(&partial)?;
             file.write_all(&serde_json::to_vec(session)?)?;
             fs::rename(&partial, &self.path)
         };

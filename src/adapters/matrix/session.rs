@@ -24,6 +24,8 @@ const DEVICE: &[u8] = b"kyr.device";
 /// A homeserver that is just starting is waited for so long; a wrong address must not wait for ever.
 const FIRST_ANSWER: Duration = Duration::from_secs(15);
 
+/// Bytes that each connection to each of the store's databases keeps of it.
+const CACHE: u32 = 128 * 1024;
 /// Connections that wait for the next request; beyond these each rush would leave its buffers behind.
 const IDLE_CONNECTIONS: usize = 4;
 
@@ -37,7 +39,7 @@ pub struct Session {
 pub async fn open(config: &Matrix, stop: &CancellationToken) -> Result<Session> {
     let lock = lock(&config.store)?;
     let key = store_key(config)?;
-    let store = SqliteStoreConfig::with_low_memory_config(&config.store).key(Some(&key));
+    let store = SqliteStoreConfig::with_low_memory_config(&config.store).cache_size(CACHE).key(Some(&key));
     let http = reqwest::Client::builder().user_agent("kyr").pool_max_idle_per_host(IDLE_CONNECTIONS).build();
     let client = Client::builder()
         .homeserver_url(&config.homeserver)
