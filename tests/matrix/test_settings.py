@@ -97,7 +97,7 @@ async def test_they_are_the_rooms_own(ana, bob, group):
     assert await _language(bob, group) == "es"
 
 
-async def test_they_survive_a_restart_but_what_people_chose_does_not(newcomer, own_kyr):
+async def test_they_survive_a_restart_and_so_does_what_people_chose(newcomer, own_kyr):
     kyr = await (await own_kyr()).start()
     ana, bob = await newcomer(kyr), await newcomer(kyr)
     room = await ana.room_with_kyr(bob)
@@ -111,7 +111,7 @@ async def test_they_survive_a_restart_but_what_people_chose_does_not(newcomer, o
         assert await _language(ana, room) == "es"
         assert IN_STATE in (await ana.ask(room, REGIONAL)).body
         await bob.answer(room, await bob.say(room, SILENT))
-        assert await _language(bob, direct) == "en"
+        assert await _language(bob, direct) == "es"
 
 
 def _killed(kyr):
