@@ -92,6 +92,7 @@ impl Engine {
             }
         };
         let more = matches!(wish, Wish::Command(Command::More));
+        let forgotten = matches!(wish, Wish::Command(Command::Forget));
         let mut reply = self.fulfil(wish, locale, query, &mut talk);
         if !kinds.is_empty() {
             let context = self.context(&reply.locale, query, &talk);
@@ -103,7 +104,7 @@ impl Engine {
         if reply.document.offers() || listed {
             reply.offers = talk.offers.clone();
         }
-        talk.spoken = Some(reply.locale.clone());
+        talk.spoken = (!forgotten).then(|| reply.locale.clone());
         (reply, talk)
     }
 

@@ -27,9 +27,9 @@ use crate::config::secret::Secret;
 /// Interactions need none; these bring direct messages and mentions. Not the content of messages.
 const INTENTS: Intents = Intents::GUILD_MESSAGES.union(Intents::DIRECT_MESSAGES);
 /// Between two looks at the place in the stream.
-const LOOK: Duration = Duration::from_secs(1);
+const LOOK: Duration = Duration::from_millis(250);
 /// Looks after which a place is kept: what came before it has been answered by then, or is too old to be.
-const SETTLED: usize = 4;
+const SETTLED: usize = 16;
 
 /// Where the gateway is, as Discord says.
 #[derive(Deserialize)]
@@ -126,7 +126,12 @@ impl Gateway {
             tokio::select! {
                 () = self.stop.cancelled() => break,
                 _ = look.tick() => {
-                    places.extend(place(&shard, shards, me));
+                    // The first place of all is kept at once: a Kyr that is killed now is sent everything again.
+                    let here = place(&shard, shards, me);
+                    if places.is_empty() && let Some(here) = &here {
+                        kept.save(here);
+                    }
+                    places.extend(here);
                     if places.len() > SETTLED && let Some(settled) = places.pop_front() {
                         kept.save(&settled);
                     }
