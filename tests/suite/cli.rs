@@ -117,13 +117,14 @@ fn a_faulty_configuration_is_a_clear_error() {
     }
 }
 
-#[cfg(feature = "matrix")]
+#[cfg(all(feature = "discord", feature = "matrix"))]
 #[test]
 fn run_says_what_is_missing() {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let file = folder.path().join("kyr.yaml");
     for (content, wanted) in [
-        ("room:\n  language: en\n", "there is no section `matrix`"),
+        ("room:\n  language: en\n", "there is no section `discord` or `matrix`"),
+        ("discord:\n  application_id: 1x\n", "discord.application_id"),
         ("matrix:\n  homeserver: http://127.0.0.1:1\n  user: kyr\n  invited_by: []\n", "KYR_MATRIX_PASSWORD"),
     ] {
         std::fs::write(&file, content).expect("writable");
