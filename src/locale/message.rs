@@ -207,7 +207,7 @@ messages! {
     SlashChannelAbout = "slash-channel-about",
     SlashPublic = "slash-public",
     SlashPublicAbout = "slash-public-about",
-    SlashMessage = "slash-message",
+    SlashContext = "slash-message",
     ButtonMore = "button-more",
     ButtonSources = "button-sources",
     ButtonShow = "button-show",

@@ -40,7 +40,7 @@ pub struct Preferences {
 impl Preferences {
     /// For as long as the program runs.
     pub fn in_memory() -> Self {
-        Self { store: Box::new(Memory::default()), hide: Box::new(|name| memory::key(name)) }
+        Self { store: Box::new(Memory::default()), hide: Box::new(memory::key) }
     }
 
     /// In a store that outlives the program, under `key`.

@@ -54,7 +54,7 @@ pub fn all(engine: &Engine) -> Vec<CreateCommand> {
                     .channel_types(vec![ChannelType::Text]),
             )
             .add_option(write.option(CommandOptionType::Boolean, M::SlashPublic, M::SlashPublicAbout)),
-        write.message_command(M::SlashMessage),
+        write.message_command(M::SlashContext),
     ]
 }
 

@@ -21,7 +21,8 @@ impl Drop for Stage {
     fn drop(&mut self) {
         if std::thread::panicking() {
             let violations: Vec<String> = self.discord.take_violations().iter().map(ToString::to_string).collect();
-            eprintln!("Broken rules:\n{}\nKyr's log:\n{}", violations.join("\n"), self.kyr.tail());
+            eprintln!("Broken rules:\n{}\nRefusals: {:?}", violations.join("\n"), self.discord.refusals());
+            eprintln!("Last requests:\n{}\nKyr's log:\n{}", self.last_requests(), self.kyr.tail());
         } else {
             assert!(self.ended, "`end` was forgotten");
         }
@@ -96,6 +97,13 @@ impl Stage {
         for kyr in std::iter::once(&self.kyr).chain(&others) {
             privacy::check(&self.discord, kyr);
         }
+    }
+
+    /// The last requests of Kyr's with their statuses.
+    fn last_requests(&self) -> String {
+        let requests = self.discord.requests();
+        let last = requests[requests.len().saturating_sub(8)..].iter();
+        last.map(|it| format!("{} {:?} -> {}\n", it.method, it.route, it.status)).collect()
     }
 
     /// A moment in which something unwanted might happen.
