@@ -68,7 +68,9 @@ impl Exchange {
     /// What an autocompletion offers: names and values.
     pub async fn choices(&self) -> Vec<(String, Value)> {
         let found = |world: &World| world.interactions.get(self.id)?.choices.clone();
-        let choices = self.shared.wait(PATIENCE, found).await.expect("no choices were offered");
+        let Some(choices) = self.shared.wait(PATIENCE, found).await else {
+            panic!("no choices were offered for {}", self.now().payload["data"]);
+        };
         let one = |choice: &Value| (choice["name"].as_str().unwrap_or_default().to_owned(), choice["value"].clone());
         choices.iter().map(one).collect()
     }

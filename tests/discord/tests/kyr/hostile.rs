@@ -1,5 +1,7 @@
 //! Events that no honest Discord sends, and words that no honest person writes: Kyr goes on.
 
+use std::time::{Duration, Instant};
+
 use kyr_discord_tests::fake::{Say, snowflake};
 use kyr_discord_tests::harness::Stage;
 use kyr_discord_tests::harness::questions::*;
@@ -169,5 +171,20 @@ async fn a_flood_from_one_person_does_not_starve_others() {
         ..Say::default()
     };
     assert!(!ana.write(ana.direct(), attachment).reply().await.text().is_empty());
+    stage.end().await;
+}
+
+#[tokio::test]
+async fn long_words_cost_little() {
+    let stage = Stage::start().await;
+    let ana = stage.person("en-US");
+    for (command, option) in [("rights", "topic"), ("hotlines", "state"), ("language", "language")] {
+        for text in ["x".repeat(6000), "ice door ".repeat(660)] {
+            let begun = Instant::now();
+            ana.autocomplete(stage.channel, command, json!({option: text}), option).await;
+            let took = begun.elapsed();
+            assert!(took < Duration::from_millis(500), "{took:?} for {} letters in /{command}", text.len());
+        }
+    }
     stage.end().await;
 }
