@@ -25,6 +25,9 @@ use crate::config::Config;
 use crate::config::secret::{Secret, Source};
 use crate::preferences::{File, Preferences};
 
+/// Threads for work that blocks: answers and databases. Each keeps memory of its own after a rush.
+const BLOCKING_THREADS: usize = 16;
+
 #[derive(clap::Args)]
 pub struct Arguments {
     /// The configuration; deploy/kyr.example.yaml shows every setting
@@ -35,7 +38,9 @@ pub struct Arguments {
 impl Arguments {
     pub fn run(self, content: Option<PathBuf>) -> Result<ExitCode> {
         log();
-        let runtime = tokio::runtime::Runtime::new().context("cannot start the runtime")?;
+        let mut runtime = tokio::runtime::Builder::new_multi_thread();
+        let runtime = runtime.enable_all().max_blocking_threads(BLOCKING_THREADS).build();
+        let runtime = runtime.context("cannot start the runtime")?;
         // Before anything else: a stop while starting must be a stop, too.
         let stop = runtime.block_on(async { stop_when_asked() });
         let config = Config::load(&self.config)?;
