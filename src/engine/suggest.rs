@@ -9,6 +9,9 @@ use crate::locale::Locale;
 /// Names that are less alike than this are not suggested; 1 is the same.
 const ALIKE: f64 = 0.84;
 
+/// Characters that are compared.
+const LONGEST: usize = 80;
+
 impl Engine {
     /// Topics with their titles, the likeliest first, at most `most`; without text those of the menu.
     /// `section` leaves only its own.
@@ -24,7 +27,7 @@ impl Engine {
             Some(topics) if !topics.is_empty() => topics.into_iter().map(|id| (id.clone(), title(&id))).collect(),
             _ => self.pack.manifest.topics().map(|id| (id.as_str().to_owned(), title(id))).collect(),
         };
-        let folded = fold(text);
+        let folded = typed(text);
         if folded.is_empty() {
             return all.into_iter().take(most).collect();
         }
@@ -54,7 +57,7 @@ impl Engine {
 
     /// States with their names in `locale`, the likeliest first, at most `most`.
     pub fn suggest_regions(&self, text: &str, locale: &Locale, most: usize) -> Vec<(Region, String)> {
-        let folded = fold(text);
+        let folded = typed(text);
         let named = Region::all().map(|region| (region, self.catalog.region_name(locale, region.code())));
         let mut ranked: Vec<(f64, (Region, String))> = named
             .filter_map(|(region, name)| {
@@ -71,7 +74,7 @@ impl Engine {
 
     /// Served languages with their own names, the likeliest first. They are found by their name in any language.
     pub fn suggest_languages(&self, text: &str) -> Vec<(Locale, String)> {
-        let folded = fold(text);
+        let folded = typed(text);
         let served = &self.pack.manifest.languages;
         let mut ranked: Vec<(f64, (Locale, String))> = served
             .iter()
@@ -89,6 +92,11 @@ impl Engine {
 
 fn best(scores: impl IntoIterator<Item = Option<f64>>) -> Option<f64> {
     scores.into_iter().flatten().reduce(f64::max)
+}
+
+/// Names are short: what is longer than any of them is cut, because comparing takes time with its length.
+fn typed(text: &str) -> String {
+    fold(&text.chars().take(LONGEST).collect::<String>())
 }
 
 /// How well the beginning of a name, or of a word in it, is what was typed; `None` when it is not.
