@@ -3,7 +3,6 @@
 //! and it must never keep or report a message.
 
 use std::collections::HashMap;
-use std::hash::Hash;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -64,10 +63,11 @@ impl Bot {
 
     /// Answers one message of a conversation.
     pub fn handle(&self, asker: &Asker, query: &Query) -> Reply {
-        let (reply, talk) = self.answer(asker, query);
+        let before = self.chosen(&asker.person);
+        let (reply, talk) = self.answer(asker, query, before.clone());
         if let Some(mut talk) = talk {
             let chosen = Chosen { locale: talk.locale.take(), region: talk.region.take() };
-            if chosen != self.chosen(&asker.person) {
+            if chosen != before {
                 self.preferences.save(&person_key(&asker.person), &chosen);
             }
             self.held().remember(asker, talk, query.now);
@@ -77,7 +77,7 @@ impl Bot {
 
     /// The answer that `handle` would give; nothing is remembered.
     pub fn preview(&self, asker: &Asker, query: &Query) -> Reply {
-        self.answer(asker, query).0
+        self.answer(asker, query, self.chosen(&asker.person)).0
     }
 
     /// One sentence in the person's language, else in the room's.
@@ -91,8 +91,9 @@ impl Bot {
         self.chosen(person).locale.unwrap_or_else(|| hint.unwrap_or(default).clone())
     }
 
-    fn answer(&self, asker: &Asker, query: &Query) -> (Reply, Option<Conversation>) {
-        let Chosen { locale, region } = self.chosen(&asker.person);
+    /// No conversation comes back from a fault: the one that there was stays as it is.
+    fn answer(&self, asker: &Asker, query: &Query, chosen: Chosen) -> (Reply, Option<Conversation>) {
+        let Chosen { locale, region } = chosen;
         let talk = Conversation { locale, region, ..self.held().recall(asker) };
         match catch_unwind(AssertUnwindSafe(|| self.engine.reply(query, &talk))) {
             Ok((reply, talk)) => (reply, Some(talk)),
@@ -115,24 +116,25 @@ impl Held {
     }
 
     /// Keeps the state, and at most once a minute drops the conversations that have been silent for too long.
-    fn remember(&mut self, asker: &Asker, talk: Conversation, now: u64) {
+    fn remember(&mut self, asker: &Asker, mut talk: Conversation, now: u64) {
+        talk.offers.shrink_to_fit();
         if now.saturating_sub(self.swept) >= SWEEP {
             self.swept = now;
             self.talks.retain(|_, talk| now.saturating_sub(talk.touched) <= LIFETIME);
         }
-        make_room(&mut self.talks, &asker.place, |talk| talk.touched);
+        self.make_room(&asker.place);
         self.talks.insert(asker.place.clone(), talk);
+    }
+
+    /// Forgets the one that is silent for longest if there is no room for one more.
+    fn make_room(&mut self, place: &ConversationId) {
+        if self.talks.len() >= CAPACITY && !self.talks.contains_key(place) {
+            let oldest = self.talks.iter().min_by_key(|(_, talk)| talk.touched).map(|(place, _)| place.clone());
+            oldest.map(|oldest| self.talks.remove(&oldest));
+        }
     }
 }
 
 fn person_key(person: &PersonId) -> String {
     format!("person {}", person.as_str())
-}
-
-/// Forgets what was touched longest ago if there is no room for one more.
-fn make_room<K: Clone + Eq + Hash, V>(map: &mut HashMap<K, V>, key: &K, touched: impl Fn(&V) -> u64) {
-    if map.len() >= CAPACITY && !map.contains_key(key) {
-        let oldest = map.iter().min_by_key(|(_, value)| touched(value)).map(|(key, _)| key.clone());
-        oldest.map(|key| map.remove(&key));
-    }
 }

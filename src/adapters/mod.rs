@@ -1,6 +1,8 @@
 //! Places where people talk to Kyr. An adapter knows its platform and the bot, never another adapter,
 //! the pack's files or the lints.
 
+#[cfg(feature = "service")]
+mod clock;
 pub mod console;
 #[cfg(feature = "discord")]
 pub mod discord;

@@ -26,7 +26,7 @@ use crate::config::secret::{Secret, Source};
 use crate::preferences::{File, Preferences};
 
 /// Threads for work that blocks: answers and databases. Each keeps memory of its own after a rush.
-const BLOCKING_THREADS: usize = 16;
+const BLOCKING_THREADS: usize = 8;
 
 #[derive(clap::Args)]
 pub struct Arguments {
@@ -79,9 +79,7 @@ fn data_key(source: &Source) -> Result<[u8; 32]> {
     let secret = match source.read()? {
         Some(secret) => secret,
         None => {
-            let mut bytes = [0; 32];
-            getrandom::fill(&mut bytes).map_err(|_| anyhow::anyhow!("the system gives no random numbers"))?;
-            let secret = Secret::new(bytes.iter().map(|byte| format!("{byte:02x}")).collect::<String>());
+            let secret = Secret::random()?;
             source.write(&secret)?;
             secret
         }

@@ -59,7 +59,11 @@ impl Raw {
         };
         Ok(Discord {
             application_id,
-            token: Source { variable: "KYR_DISCORD_TOKEN", file: self.token_file.map(|file| base.join(file)) },
+            token: Source {
+                variable: "KYR_DISCORD_TOKEN",
+                setting: "discord.token_file",
+                file: self.token_file.map(|file| base.join(file)),
+            },
             endpoint: self.endpoint.map(RawEndpoint::resolve).transpose()?,
             api: self.test_api.map_or(Ok(API.to_owned()), |address| test_api(&address))?,
             data: data.to_owned(),

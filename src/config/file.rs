@@ -50,6 +50,6 @@ pub(super) fn read(path: &Path) -> Result<Config> {
     let matrix = file.matrix.map(|raw| raw.resolve(base).with_context(|| name.to_string())).transpose()?;
     let data = base.join(file.data.unwrap_or_else(|| PathBuf::from("data")));
     let discord = file.discord.map(|raw| raw.resolve(base, &data).with_context(|| name.to_string())).transpose()?;
-    let data_key = Source { variable: "KYR_DATA_KEY", file: Some(data.join("key")) };
+    let data_key = Source { variable: "KYR_DATA_KEY", setting: "data", file: Some(data.join("key")) };
     Ok(Config { content, locale, region, data, data_key, discord, matrix })
 }

@@ -65,16 +65,28 @@ impl Raw {
         if self.user.trim().is_empty() {
             bail!("matrix.user: write the name of Kyr's account, for example kyr or @kyr:example.org");
         }
-        let source = |variable, file: Option<PathBuf>| Source { variable, file: file.map(|file| base.join(file)) };
+        let source = |variable, setting, file: Option<PathBuf>| Source {
+            variable,
+            setting,
+            file: file.map(|file| base.join(file)),
+        };
         let or = |file: Option<PathBuf>, name: &str| Some(file.unwrap_or_else(|| PathBuf::from(name)));
         Ok(Matrix {
             homeserver,
             user: self.user.trim().to_owned(),
-            password: source("KYR_MATRIX_PASSWORD", self.password_file),
-            access_token: source("KYR_MATRIX_ACCESS_TOKEN", self.access_token_file),
+            password: source("KYR_MATRIX_PASSWORD", "matrix.password_file", self.password_file),
+            access_token: source("KYR_MATRIX_ACCESS_TOKEN", "matrix.access_token_file", self.access_token_file),
             store: base.join(self.store.unwrap_or_else(|| PathBuf::from("matrix-store"))),
-            store_key: source("KYR_MATRIX_STORE_KEY", or(self.store_key_file, "matrix-store-key")),
-            recovery_key: source("KYR_MATRIX_RECOVERY_KEY", or(self.recovery_key_file, "matrix-recovery-key")),
+            store_key: source(
+                "KYR_MATRIX_STORE_KEY",
+                "matrix.store_key_file",
+                or(self.store_key_file, "matrix-store-key"),
+            ),
+            recovery_key: source(
+                "KYR_MATRIX_RECOVERY_KEY",
+                "matrix.recovery_key_file",
+                or(self.recovery_key_file, "matrix-recovery-key"),
+            ),
             invited_by: self.invited_by.iter().map(|entry| inviter(entry)).collect::<Result<_>>()?,
             oldest_question: self.oldest_question.map_or(Ok(OLDEST_QUESTION), |text| duration(&text))?,
         })

@@ -17,6 +17,17 @@ impl Secret {
         Self(secret.into())
     }
 
+    /// A new one: 32 random bytes as hexadecimal digits.
+    ///
+    /// # Errors
+    /// When the system gives no random numbers.
+    #[cfg(feature = "service")]
+    pub fn random() -> Result<Self> {
+        let mut bytes = [0; 32];
+        getrandom::fill(&mut bytes).map_err(|_| anyhow::anyhow!("the system gives no random numbers"))?;
+        Ok(Self(bytes.iter().map(|byte| format!("{byte:02x}")).collect()))
+    }
+
     /// The secret itself; it must not reach a log.
     pub fn expose(&self) -> &str {
         &self.0
@@ -33,6 +44,8 @@ impl fmt::Debug for Secret {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
     pub variable: &'static str,
+    /// The setting that names the file.
+    pub setting: &'static str,
     pub file: Option<PathBuf>,
 }
 
@@ -81,6 +94,9 @@ impl Source {
 
     /// The file's path, for messages to the operator.
     pub fn place(&self) -> String {
-        self.file.as_ref().map_or_else(|| "a file".to_owned(), |file| file.display().to_string())
+        match &self.file {
+            Some(file) => file.display().to_string(),
+            None => format!("the file that the setting `{}` names", self.setting),
+        }
     }
 }

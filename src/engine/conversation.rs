@@ -1,6 +1,8 @@
 //! What the engine remembers between two messages: a value, passed in and handed back.
 //! It holds no message text, only topic ids and choices, and it must not know whose it is.
 
+use std::fmt;
+
 use crate::content::Region;
 use crate::locale::Locale;
 
@@ -29,6 +31,27 @@ pub struct Conversation {
 pub enum Offer {
     Section(String),
     Topic(String),
+}
+
+/// As messages carry it: `topic:id` or `section:id`.
+impl fmt::Display for Offer {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Section(id) => write!(formatter, "section:{id}"),
+            Self::Topic(id) => write!(formatter, "topic:{id}"),
+        }
+    }
+}
+
+impl Offer {
+    /// `None` for what is not written as one; whether the pack has it is another question.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text.split_once(':')? {
+            ("section", id) => Some(Self::Section(id.to_owned())),
+            ("topic", id) => Some(Self::Topic(id.to_owned())),
+            _ => None,
+        }
+    }
 }
 
 /// No menu is longer.

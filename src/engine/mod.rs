@@ -295,6 +295,14 @@ impl Engine {
         }
     }
 
+    /// Whether the pack has what the offer names.
+    pub fn has(&self, offer: &Offer) -> bool {
+        match offer {
+            Offer::Topic(topic) => self.pack.topics.contains_key(topic),
+            Offer::Section(section) => self.pack.manifest.sections.iter().any(|known| known.id.value == *section),
+        }
+    }
+
     fn topics_of(&self, section: &str) -> Vec<String> {
         let sections = self.pack.manifest.sections.iter();
         let topics = sections.filter(|known| known.id.value == section).flat_map(|known| &known.topics);

@@ -7,7 +7,7 @@ use serenity::model::application::{
     Interaction, ResolvedTarget,
 };
 
-use super::commands::{self, EMERGENCY};
+use super::commands::EMERGENCY;
 use super::components::{self, Offered};
 use super::custom_id::{CustomId, Press};
 use super::kyr::Kyr;
@@ -74,8 +74,9 @@ fn of_command(kyr: &Kyr, command: &CommandInteraction) -> Answer {
                 true => Asked::Offer(Offer::Topic(topic.to_owned())),
                 false => Asked::Words(topic.to_owned()),
             });
-            let section = || components::read(engine, &format!("section:{}", option(command, "section")?));
-            let asked = topic.or_else(|| section().map(Asked::Offer)).unwrap_or_else(|| obey(Command::Menu));
+            let section = || option(command, "section").map(|section| Offer::Section(section.to_owned()));
+            let section = || section().filter(|section| engine.has(section)).map(Asked::Offer);
+            let asked = topic.or_else(section).unwrap_or_else(|| obey(Command::Menu));
             spoken(kyr, &whence, asked)
         }
         "emergency" => spoken(kyr, &whence, Asked::Offer(Offer::Topic(EMERGENCY.to_owned()))),
@@ -94,8 +95,7 @@ fn of_command(kyr: &Kyr, command: &CommandInteraction) -> Answer {
             let reply = configure::configure(kyr, &whence, command);
             written(kyr, &whence, reply, Offered::default())
         }
-        commands::HELP => spoken(kyr, &whence, obey(Command::Help)),
-        // Registered by another version.
+        // `help`, and what another version has registered.
         _ => spoken(kyr, &whence, obey(Command::Help)),
     }
 }
@@ -145,7 +145,10 @@ fn of_component(kyr: &Kyr, component: &ComponentInteraction) -> Answer {
         Press::Forget => Asked::Command { command: Command::Forget, about: None },
         Press::Pick => {
             let ComponentInteractionDataKind::StringSelect { values } = &component.data.kind else { return old() };
-            let Some(offer) = values.first().and_then(|value| components::read(engine, value)) else { return old() };
+            let Some(offer) = values.first().and_then(|value| Offer::parse(value)) else { return old() };
+            if !engine.has(&offer) {
+                return old();
+            }
             Asked::Offer(offer)
         }
     };

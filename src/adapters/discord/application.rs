@@ -52,7 +52,8 @@ pub async fn register(rest: &Rest, application: u64, engine: &Engine, stop: &Can
 }
 
 /// A request that must succeed: waits through what passes, with a line in the log; an error when it never will.
-async fn ask(
+/// `None` when Kyr is told to stop before.
+pub async fn ask(
     rest: &Rest,
     method: Method,
     path: &str,
@@ -66,7 +67,7 @@ async fn ask(
             answered = rest.send(method.clone(), path, body, Instant::now() + TRY) => answered,
         };
         match answered {
-            Ok(answered) => return Ok(Some(answered.body)),
+            Ok(answered) => return Ok(Some(answered)),
             Err(Failed { fault, .. }) if fault.is_unauthorized() => bail!(
                 "Discord doesn't take the bot's token: make a new one in the developer portal (\"Bot\", \"Reset Token\") \
                  and set KYR_DISCORD_TOKEN or write it to the file of discord.token_file"

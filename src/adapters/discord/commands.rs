@@ -13,8 +13,6 @@ use crate::locale::{Locale, Message};
 
 /// The topic behind `/emergency`.
 pub const EMERGENCY: &str = "emergency-help";
-/// The command that explains the others.
-pub const HELP: &str = "help";
 /// Characters of a question; what people write in one message.
 const LONGEST_QUESTION: u16 = 2_000;
 /// Characters of a description.

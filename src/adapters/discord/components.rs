@@ -99,33 +99,16 @@ fn lists(engine: &Engine, reply: &Reply, offered: Offered<'_>) -> Vec<CreateActi
             let spoken = (!offered.public).then_some(&reply.locale);
             let id = CustomId { part, ..CustomId::new(Press::Pick, spoken) };
             let option = |offer: &Offer| {
-                CreateSelectMenuOption::new(cut(&engine.offer_title(&reply.locale, offer), LONGEST_LABEL), write(offer))
+                CreateSelectMenuOption::new(
+                    cut(&engine.offer_title(&reply.locale, offer), LONGEST_LABEL),
+                    offer.to_string(),
+                )
             };
             let options = offers.iter().map(option).collect();
             let list = CreateSelectMenu::new(id.write(), CreateSelectMenuKind::String { options });
             CreateActionRow::SelectMenu(list.placeholder(cut(&label, LONGEST_LABEL)))
         })
         .collect()
-}
-
-/// An offer as a list's value.
-pub fn write(offer: &Offer) -> String {
-    match offer {
-        Offer::Topic(id) => format!("topic:{id}"),
-        Offer::Section(id) => format!("section:{id}"),
-    }
-}
-
-/// A list's value as an offer, if it is one of the pack's.
-pub fn read(engine: &Engine, value: &str) -> Option<Offer> {
-    let pack = engine.pack();
-    match value.split_once(':')? {
-        ("topic", id) if pack.topics.contains_key(id) => Some(Offer::Topic(id.to_owned())),
-        ("section", id) if pack.manifest.sections.iter().any(|section| section.id.value == id) => {
-            Some(Offer::Section(id.to_owned()))
-        }
-        _ => None,
-    }
 }
 
 /// At most `most` characters as Discord counts them, cut with an ellipsis.

@@ -11,7 +11,7 @@ use reqwest::Method;
 use serde::Deserialize;
 use serde_json::value::RawValue;
 use serenity::model::application::Interaction;
-use tokio::time::{Duration, Instant, interval};
+use tokio::time::{Duration, interval};
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 use twilight_gateway::queue::InMemoryQueue;
@@ -20,7 +20,7 @@ use twilight_gateway::{CloseFrame, ConfigBuilder, Intents, Message, Shard, Shard
 use super::kyr::Kyr;
 use super::rest::Rest;
 use super::session::{Kept, Session};
-use super::{messages, respond};
+use super::{application, messages, respond};
 use crate::adapters::patience::Patience;
 use crate::config::secret::Secret;
 
@@ -95,26 +95,9 @@ impl Gateway {
     }
 
     async fn address(&self) -> Result<Option<Address>> {
-        let mut patience = Patience::new("discord: cannot reach the gateway yet");
-        loop {
-            let give_up = Instant::now() + Duration::from_secs(15);
-            let answered = tokio::select! {
-                () = self.stop.cancelled() => return Ok(None),
-                answered = self.rest.send(Method::GET, "/gateway/bot", None, give_up) => answered,
-            };
-            match answered {
-                Ok(answered) => {
-                    let address = serde_json::from_value(answered.body);
-                    return address.map(Some).context("Discord's answer about its gateway cannot be read");
-                }
-                Err(failed) if !failed.fault.passes() => bail!("{}", failed.fault),
-                Err(failed) => {
-                    if patience.wait(&failed.fault, &self.stop).await.is_err() {
-                        return Ok(None);
-                    }
-                }
-            }
-        }
+        let answered = application::ask(&self.rest, Method::GET, "/gateway/bot", None, &self.stop).await?;
+        let address = answered.map(serde_json::from_value).transpose();
+        address.context("Discord's answer about its gateway cannot be read")
     }
 
     /// One shard, from its first connection to the stop.

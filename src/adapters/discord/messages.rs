@@ -30,8 +30,8 @@ fn words(me: u64, message: &Sent) -> Option<&str> {
 /// The answer to a message, if it is for Kyr, who is `me`.
 fn answer(kyr: &Kyr, me: u64, message: &Sent) -> Option<Vec<Page>> {
     let words = words(me, message)?;
-    let guild = message.guild_id.map(|id| id.get());
-    let whence = Whence::of_message(kyr, message.author.id.get(), message.channel_id.get(), guild);
+    let guild = message.guild_id;
+    let whence = Whence::of_message(kyr, message.author.id, message.channel_id, guild);
     let reply = if guild.is_some() && !whence.may_show(kyr) {
         say(kyr, &whence, Message::AnswerPrivately)
     } else if words.trim().is_empty() && !message.attachments.is_empty() {

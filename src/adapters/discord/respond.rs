@@ -7,6 +7,7 @@ use reqwest::Method;
 use serde_json::{Value, json};
 use serenity::builder::{CreateInteractionResponse, CreateInteractionResponseMessage};
 use serenity::model::application::{Interaction, InteractionResponseFlags};
+use tokio::sync::OwnedSemaphorePermit;
 use tokio::task::JoinHandle;
 use tokio::time::{Duration, Instant, timeout};
 
@@ -30,20 +31,32 @@ where
 {
     let webhook = format!("/webhooks/{}/{}", interaction.application_id(), interaction.token());
     let deferrable = !matches!(interaction, Interaction::Autocomplete(_) | Interaction::Ping(_));
-    let work = tokio::task::spawn_blocking(move || answer(&kyr, &interaction));
+    let work = tokio::spawn(async move {
+        let place = kyr.places.clone().acquire_owned().await.ok();
+        let answer = tokio::task::spawn_blocking(move || answer(&kyr, &interaction)).await.ok()?;
+        Some(Ready { answer, place })
+    });
     deliver(work, deferrable, &webhook, &rest, first).await;
 }
 
+/// An answer, and the place that it holds until its first reply is out. What follows may take long.
+struct Ready {
+    answer: Answer,
+    place: Option<OwnedSemaphorePermit>,
+}
+
 /// Keeps Discord's time: what is not ready soon is deferred, and follows when it is.
-async fn deliver<F, Sent>(mut work: JoinHandle<Answer>, deferrable: bool, webhook: &str, rest: &Rest, first: F)
+async fn deliver<F, Sent>(mut work: JoinHandle<Option<Ready>>, deferrable: bool, webhook: &str, rest: &Rest, first: F)
 where
     F: FnOnce(Value) -> Sent,
     Sent: Future<Output = bool>,
 {
     let give_up = Instant::now() + REST;
     if let Ok(answered) = timeout(IN_TIME, &mut work).await {
-        let Ok(Answer { first: reply, rest: pages }) = answered else { return };
-        if first(to_value(&reply)).await {
+        let Ok(Some(Ready { answer: Answer { first: reply, rest: pages }, place })) = answered else { return };
+        let wanted = first(to_value(&reply)).await;
+        drop(place);
+        if wanted {
             follow(rest, webhook, pages, give_up).await;
         }
         return;
@@ -57,7 +70,7 @@ where
     if !first(json!({ "type": 5, "data": { "flags": flags } })).await {
         return;
     }
-    let Ok(Answer { first: reply, rest: pages }) = work.await else { return };
+    let Ok(Some(Ready { answer: Answer { first: reply, rest: pages }, .. })) = work.await else { return };
     let mut edit = to_value(&reply)["data"].take();
     // An edit can't change who sees the message.
     edit.as_object_mut().map(|edit| edit.remove("flags"));
@@ -132,9 +145,10 @@ mod tests {
         (Rest::new(&api, &Secret::new("token")).expect("a client"), seen)
     }
 
-    fn answered(text: &str) -> Answer {
+    fn answered(text: &str) -> Option<Ready> {
         let page = |text: &str| CreateInteractionResponseMessage::new().content(text).ephemeral(true);
-        Answer { first: CreateInteractionResponse::Message(page(text)), rest: vec![page("page 2")] }
+        let answer = Answer { first: CreateInteractionResponse::Message(page(text)), rest: vec![page("page 2")] };
+        Some(Ready { answer, place: None })
     }
 
     #[tokio::test]

@@ -25,11 +25,6 @@ const OVERTAKEN: Duration = Duration::from_secs(5);
 /// Routes held back at once; more are not remembered.
 const MOST_HELD: usize = 1_000;
 
-/// A request and its answer.
-pub struct Answered {
-    pub body: Value,
-}
-
 /// A request that failed for good, and how often it was sent.
 #[derive(Debug)]
 pub struct Failed {
@@ -67,12 +62,12 @@ impl Rest {
         path: &str,
         body: Option<&Value>,
         give_up: Instant,
-    ) -> Result<Answered, Failed> {
+    ) -> Result<Value, Failed> {
         self.until(method, path, body, true, give_up).await
     }
 
     /// Sends with the token of an interaction, which is in the path.
-    pub async fn reply(&self, method: Method, path: &str, body: &Value, give_up: Instant) -> Result<Answered, Failed> {
+    pub async fn reply(&self, method: Method, path: &str, body: &Value, give_up: Instant) -> Result<Value, Failed> {
         self.until(method, path, Some(body), false, give_up).await
     }
 
@@ -83,7 +78,7 @@ impl Rest {
         body: Option<&Value>,
         as_bot: bool,
         give_up: Instant,
-    ) -> Result<Answered, Failed> {
+    ) -> Result<Value, Failed> {
         let started = Instant::now();
         let mut pause = FIRST_PAUSE;
         for sent in 1.. {
@@ -94,7 +89,7 @@ impl Rest {
                 sleep_until(until).await;
             }
             let fault = match self.once(method.clone(), path, body, as_bot).await {
-                Ok(body) => return Ok(Answered { body }),
+                Ok(body) => return Ok(body),
                 Err(fault) => fault,
             };
             let overtaken = (fault.is(NO_WEBHOOK) || fault.is(EXPIRED))

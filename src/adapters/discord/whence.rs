@@ -4,6 +4,7 @@
 use serenity::model::Permissions;
 use serenity::model::application::{CommandInteraction, ComponentInteraction};
 use serenity::model::guild::Member;
+use serenity::model::id::{ChannelId, GuildId, UserId};
 
 use super::guild::Guild;
 use super::kyr::Kyr;
@@ -27,35 +28,27 @@ pub struct Whence {
 
 impl Whence {
     pub fn of_command(kyr: &Kyr, command: &CommandInteraction) -> Self {
-        let guild_id = command.guild_id.map(|id| id.get());
-        Self {
-            user: command.user.id.get(),
-            channel: command.channel_id.get(),
-            guild_id,
-            guild: Guild::load(kyr.bot.preferences(), guild_id),
-            client: locales::served(kyr.bot.engine(), &command.locale),
-            manages: manages(command.member.as_deref()),
-            manner: Manner::Buttons,
-        }
+        let words = Self::of_message(kyr, command.user.id, command.channel_id, command.guild_id);
+        words.with_buttons(kyr, &command.locale, command.member.as_deref())
     }
 
     pub fn of_component(kyr: &Kyr, component: &ComponentInteraction) -> Self {
-        let guild_id = component.guild_id.map(|id| id.get());
-        Self {
-            user: component.user.id.get(),
-            channel: component.channel_id.get(),
-            guild_id,
-            guild: Guild::load(kyr.bot.preferences(), guild_id),
-            client: locales::served(kyr.bot.engine(), &component.locale),
-            manages: manages(component.member.as_ref()),
-            manner: Manner::Buttons,
-        }
+        let words = Self::of_message(kyr, component.user.id, component.channel_id, component.guild_id);
+        words.with_buttons(kyr, &component.locale, component.member.as_ref())
     }
 
     /// Of a message in words.
-    pub fn of_message(kyr: &Kyr, user: u64, channel: u64, guild_id: Option<u64>) -> Self {
+    pub fn of_message(kyr: &Kyr, user: UserId, channel: ChannelId, guild_id: Option<GuildId>) -> Self {
+        let guild_id = guild_id.map(GuildId::get);
         let guild = Guild::load(kyr.bot.preferences(), guild_id);
+        let (user, channel) = (user.get(), channel.get());
         Self { user, channel, guild_id, guild, client: None, manages: false, manner: Manner::Words }
+    }
+
+    /// An interaction tells more than a message does.
+    fn with_buttons(self, kyr: &Kyr, locale: &str, member: Option<&Member>) -> Self {
+        let client = locales::served(kyr.bot.engine(), locale);
+        Self { client, manages: manages(member), manner: Manner::Buttons, ..self }
     }
 
     /// What a person chose follows the person; a talk stays between the person and Kyr in its channel.
@@ -75,7 +68,7 @@ impl Whence {
             hint: self.hint(kyr),
             manner: self.manner,
             region: self.guild.region.or(kyr.home.region),
-            ..Query::new(asked, kyr.today(), kyr.now())
+            ..Query::new(asked, kyr.clock.today(), kyr.clock.now())
         }
     }
 

@@ -104,26 +104,14 @@ fn described(reply: &Reply, offers: &[Offer]) -> Value {
         Kind::Unserved(_) => ("unserved", Vec::new()),
         Kind::Command => ("command", Vec::new()),
     };
-    let offers: Vec<String> = offers
-        .iter()
-        .map(|offer| match offer {
-            Offer::Topic(id) => format!("topic:{id}"),
-            Offer::Section(id) => format!("section:{id}"),
-        })
-        .collect();
+    let offers: Vec<String> = offers.iter().map(Offer::to_string).collect();
     json!({ "kind": kind, "locale": reply.locale.as_str(), "topics": topics, "offers": offers })
 }
 
 /// What a message of Kyr's offered, read back from its content.
 pub fn offers(content: &Value) -> Vec<Offer> {
     let offers = content[REPLY_FIELD]["offers"].as_array().into_iter().flatten().filter_map(Value::as_str);
-    offers
-        .filter_map(|offer| match offer.split_once(':')? {
-            ("topic", id) => Some(Offer::Topic(id.to_owned())),
-            ("section", id) => Some(Offer::Section(id.to_owned())),
-            _ => None,
-        })
-        .collect()
+    offers.filter_map(Offer::parse).collect()
 }
 
 #[cfg(test)]

@@ -54,7 +54,7 @@ impl Place {
         Query {
             hint: hint.or_else(|| self.locale()),
             region: self.settings.region.or(self.shared.home.region),
-            ..Query::new(asked, self.shared.today(), self.shared.now())
+            ..Query::new(asked, self.shared.clock.today(), self.shared.clock.now())
         }
     }
 
@@ -68,7 +68,7 @@ impl Place {
         let engine = self.shared.bot.engine();
         let prefix = (!self.is_direct()).then(|| self.shared.prefixes.first()).flatten();
         let locale = self.locale().unwrap_or_else(|| engine.pack().manifest.default_locale.clone());
-        engine.introduction(&locale, self.shared.today(), prefix.map(String::as_str))
+        engine.introduction(&locale, self.shared.clock.today(), prefix.map(String::as_str))
     }
 
     /// Whether a question that is for nobody in particular is answered: if the room wants that, it is

@@ -104,9 +104,7 @@ fn store_key(config: &Matrix) -> Result<[u8; 32]> {
             config.store.display()
         ),
         None => {
-            let mut bytes = [0; 32];
-            getrandom::fill(&mut bytes).map_err(|_| anyhow!("the system gives no random numbers"))?;
-            let secret = Secret::new(bytes.iter().map(|byte| format!("{byte:02x}")).collect::<String>());
+            let secret = Secret::random()?;
             source.write(&secret)?;
             tracing::info!("matrix: made a key for the store and wrote it to {}", source.place());
             secret

@@ -8,6 +8,7 @@ use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 
 use crate::adapters::Room;
+use crate::adapters::clock::Clock;
 use crate::bot::Bot;
 
 /// Rooms whose past is read at once.
@@ -23,32 +24,22 @@ pub struct Shared {
     /// Older questions are left alone.
     pub oldest: Duration,
     pub stop: CancellationToken,
+    pub clock: Clock,
     pub reading: Semaphore,
     pub sending: Semaphore,
     me: String,
-    started: Instant,
 }
 
 impl Shared {
     pub fn new(bot: Arc<Bot>, home: Room, me: String, oldest: Duration, stop: CancellationToken) -> Self {
         let prefixes = bot.engine().prefixes();
         let (reading, sending) = (Semaphore::new(READING), Semaphore::new(SENDING));
-        Self { bot, home, prefixes, oldest, stop, reading, sending, me, started: Instant::now() }
+        Self { bot, home, prefixes, oldest, stop, clock: Clock::start(), reading, sending, me }
     }
 
     /// Kyr's user id.
     pub fn me(&self) -> &str {
         &self.me
-    }
-
-    /// Today in UTC.
-    pub fn today(&self) -> jiff::civil::Date {
-        jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::UTC).date()
-    }
-
-    /// Seconds on a clock that does not go back.
-    pub fn now(&self) -> u64 {
-        self.started.elapsed().as_secs()
     }
 
     /// When an answer that cannot be sent is of no use any more.
