@@ -13,8 +13,8 @@ use crate::engine::{Offer, Reply, plain};
 
 /// Events remembered as seen; beyond it the oldest are forgotten.
 const SEEN: usize = 1_024;
-/// Answers remembered for when their questions are edited: more than a busy room gets in the time that counts.
-const ANSWERED: usize = 256;
+/// Answers remembered for when their questions are edited: more than a room gets in the two minutes that count.
+const ANSWERED: usize = 64;
 /// Kyr's own messages and threads remembered; about older ones the homeserver is asked.
 const OWN: usize = 32;
 
