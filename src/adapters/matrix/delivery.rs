@@ -19,7 +19,7 @@ use super::shared::Shared;
 use crate::engine::Reply;
 
 /// Answers on their way at once in one room.
-const SENDING: usize = 8;
+const SENDING: usize = 64;
 /// Read receipts are gathered for so long, and until the answers are out.
 const RECEIPT: Duration = Duration::from_secs(2);
 

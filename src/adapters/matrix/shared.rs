@@ -13,8 +13,9 @@ use crate::bot::Bot;
 
 /// Rooms whose past is read at once.
 const READING: usize = 4;
-/// Messages on their way at once in all rooms: more would not be there sooner, and each takes memory.
-const SENDING: usize = 32;
+/// Messages on their way at once in all rooms: each takes memory. Fewer would be slower: Synapse stores together what
+/// comes together, and clients fetch together what was stored so.
+const SENDING: usize = 256;
 
 pub struct Shared {
     pub bot: Arc<Bot>,
