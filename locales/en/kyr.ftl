@@ -245,7 +245,7 @@ fourth = four, fourth, the fourth, fourth one, the fourth one, the last one, num
 
 ## Small words around the name of a language or a state
 
-fillers = in, for, near, of, the, to, around, please, plz, pls, now
+fillers = in, for, near, of, the, to, around, please, plz, pls
 
 ## Beginnings of questions about the meaning of a word, longest first
 

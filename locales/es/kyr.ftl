@@ -245,7 +245,7 @@ fourth = cuatro, cuarto, cuarta, el cuarto, la cuarta, el último, la última, n
 
 ## Palabras pequeñas alrededor del nombre de un idioma o un estado
 
-fillers = en, de, del, para, por, cerca de, el, la, a, al, por favor, porfa, porfavor, ahora
+fillers = en, de, del, para, por, cerca de, el, la, a, al, por favor, porfa, porfavor
 
 ## Comienzos de preguntas por el significado de una palabra, primero los más largos
 
