@@ -8,7 +8,6 @@ use matrix_sdk::Room;
 use matrix_sdk::ruma::EventId;
 use matrix_sdk::ruma::api::client::receipt::create_receipt::v3::ReceiptType;
 use matrix_sdk::ruma::events::receipt::ReceiptThread;
-use tokio::sync::Semaphore;
 use tokio::task::JoinSet;
 use tokio::time::{Instant, sleep_until};
 
@@ -16,6 +15,7 @@ use super::ledger::{Answered, Ledger, Own};
 use super::outbound::{self, Target};
 use super::send::{self, Typing};
 use super::shared::Shared;
+use super::turns::Turns;
 use crate::engine::Reply;
 
 /// Answers on their way at once in one room.
@@ -36,6 +36,7 @@ pub struct Delivery {
     room: Room,
     pub ledger: Ledger,
     sending: JoinSet<Option<Sent>>,
+    turns: Arc<Turns>,
     pub typing: Typing,
     /// The newest event that a read receipt is due for, and when to send it.
     receipt: Option<(String, Instant)>,
@@ -43,11 +44,13 @@ pub struct Delivery {
 
 impl Delivery {
     pub fn new(shared: Arc<Shared>, room: Room) -> Self {
+        let turns = Arc::new(Turns::new(shared.sending.clone()));
         Self {
             shared,
             room,
             ledger: Ledger::default(),
             sending: JoinSet::new(),
+            turns,
             typing: Typing::default(),
             receipt: None,
         }
@@ -64,11 +67,10 @@ impl Delivery {
         self.ledger.note_said(&reply.document);
         self.receipt_for(cause);
         let (room, cause, give_up) = (self.room.clone(), cause.to_owned(), self.shared.give_up());
-        let shared = self.shared.clone();
+        let turns = self.turns.clone();
         let typing = self.typing.clone();
         self.sending.spawn(async move {
-            let message =
-                typing.during(&room, deliver(&room, &shared.sending, &cause, purpose, &target, &reply, give_up)).await;
+            let message = typing.during(&room, deliver(&room, &turns, &cause, purpose, &target, &reply, give_up)).await;
             Some(Sent { cause, target, reply, message })
         });
     }
@@ -79,11 +81,10 @@ impl Delivery {
         self.know_own(&answered.answer, Own::of(reply, answered.thread));
         self.receipt_for(edit);
         let content = outbound::edit(content, &answered.answer);
-        let (room, shared) = (self.room.clone(), self.shared.clone());
+        let (room, turns) = (self.room.clone(), self.turns.clone());
         let (transaction, give_up) = (send::transaction("edit", edit, 0), self.shared.give_up());
         self.sending.spawn(async move {
-            let turns = &shared.sending;
-            if let Err(fault) = send::send(&room, turns, "m.room.message", &content, transaction, give_up).await {
+            if let Err(fault) = send::send(&room, &turns, "m.room.message", &content, transaction, give_up).await {
                 tracing::warn!("matrix: an answer could not be changed: {fault}");
             }
             None
@@ -150,7 +151,7 @@ impl Delivery {
 /// Sends all pages of a reply and the reactions under it; gives the id of the last page.
 async fn deliver(
     room: &Room,
-    turns: &Semaphore,
+    turns: &Turns,
     cause: &str,
     purpose: &str,
     target: &Target,

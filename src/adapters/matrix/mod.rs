@@ -22,6 +22,7 @@ mod session;
 mod settings;
 mod shared;
 mod sync;
+mod turns;
 mod worker;
 
 use std::sync::Arc;

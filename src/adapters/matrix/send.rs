@@ -8,10 +8,10 @@ use matrix_sdk::Room;
 use matrix_sdk::ruma::OwnedTransactionId;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
-use tokio::sync::Semaphore;
 use tokio::time::{Instant, sleep};
 
 use super::fault::Fault;
+use super::turns::Turns;
 
 /// After this long a person sees that Kyr is typing.
 const SLOW: Duration = Duration::from_millis(700);
@@ -29,7 +29,7 @@ pub fn transaction(purpose: &str, cause: &str, number: usize) -> OwnedTransactio
 /// Sends when it is its turn, and tries again after what passes, until `give_up`. Gives the new event's id.
 pub async fn send(
     room: &Room,
-    turns: &Semaphore,
+    turns: &Turns,
     kind: &str,
     content: &Value,
     transaction: OwnedTransactionId,
@@ -38,7 +38,7 @@ pub async fn send(
     let mut pause = FIRST_PAUSE;
     loop {
         // Given back between two tries: a room that cannot be sent to must not hold up the others.
-        let turn = turns.acquire().await;
+        let turn = turns.take().await;
         let sent = room.send_raw(kind, content.clone()).with_transaction_id(&transaction).await;
         drop(turn);
         let fault = match sent {

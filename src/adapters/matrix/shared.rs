@@ -7,15 +7,13 @@ use tokio::sync::Semaphore;
 use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 
+use super::turns;
 use crate::adapters::Room;
 use crate::adapters::clock::Clock;
 use crate::bot::Bot;
 
 /// Rooms whose past is read at once.
 const READING: usize = 4;
-/// Messages on their way at once in all rooms: each takes memory. Fewer would be slower: Synapse stores together what
-/// comes together, and clients fetch together what was stored so.
-const SENDING: usize = 256;
 
 pub struct Shared {
     pub bot: Arc<Bot>,
@@ -27,14 +25,15 @@ pub struct Shared {
     pub stop: CancellationToken,
     pub clock: Clock,
     pub reading: Semaphore,
-    pub sending: Semaphore,
+    /// The turns of all rooms at sending.
+    pub sending: Arc<Semaphore>,
     me: String,
 }
 
 impl Shared {
     pub fn new(bot: Arc<Bot>, home: Room, me: String, oldest: Duration, stop: CancellationToken) -> Self {
         let prefixes = bot.engine().prefixes();
-        let (reading, sending) = (Semaphore::new(READING), Semaphore::new(SENDING));
+        let (reading, sending) = (Semaphore::new(READING), turns::all());
         Self { bot, home, prefixes, oldest, stop, clock: Clock::start(), reading, sending, me }
     }
 
