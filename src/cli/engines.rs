@@ -71,7 +71,7 @@ fn from_folder(folder: &Path) -> Result<Engine> {
         keep(&key, &trained);
         trained
     });
-    Ok(Engine::new(pack.without_training_data(), &files, trained))
+    Ok(Engine::new(pack.for_answering(), &files, trained))
 }
 
 /// Of everything that training reads, and of the way it is done.

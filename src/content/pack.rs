@@ -104,8 +104,17 @@ impl Pack {
         format!("text/{locale}/{section}/{topic}.yaml")
     }
 
-    /// Drops what only training and checking need, before the pack is compiled into the binary.
-    pub fn without_training_data(mut self) -> Self {
+    /// Whether a file of message catalogs is of a served language.
+    pub fn has_catalog(&self, path: &str) -> bool {
+        let tag = path.strip_prefix("locales/").and_then(|rest| rest.split('/').next());
+        tag.is_some_and(|tag| self.manifest.languages.iter().any(|locale| locale.as_str() == tag))
+    }
+
+    /// Drops what only training and checking need, and languages that are prepared but not served yet.
+    pub fn for_answering(mut self) -> Self {
+        let served = &self.manifest.languages;
+        self.texts.retain(|locale, _| served.contains(locale));
+        self.languages.retain(|locale, _| served.contains(locale));
         for text in self.texts.values_mut().flat_map(BTreeMap::values_mut) {
             text.examples = Vec::new();
         }

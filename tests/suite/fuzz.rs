@@ -72,7 +72,7 @@ fn exercise(files: &Files, found: &[Diagnostic]) {
     for text in pack.texts.values().flat_map(|texts| texts.values()) {
         assert_eq!(text.fingerprint().len(), 12);
     }
-    let _ = pack.without_training_data();
+    let _ = pack.for_answering();
 }
 
 fn damage(files: &mut Files, random: &mut Random) {
