@@ -26,9 +26,9 @@ fn main() -> Result<()> {
     if !faults.is_empty() {
         bail!("the shipped pack cannot be read:\n\n{}", diagnostic::to_text(&faults, &files));
     }
-    let trained = engine::Trained::train(&pack);
+    let trained = engine::Trained::train(&pack).to_bytes()?;
     let catalogs = files.into_iter().filter(|(path, _)| pack.has_catalog(path)).collect();
-    let compiled = content::compiled::Compiled { pack: pack.for_answering(), catalogs, trained };
+    let compiled = content::compiled::Compiled { pack: pack.for_answering(), catalogs, trained: &trained };
     let out = PathBuf::from(std::env::var("OUT_DIR").context("cargo sets OUT_DIR")?).join("pack.bin");
     println!("cargo::rustc-env=KYR_TRAINING={}", way_of_training()?);
     // Tests read the trained part from there instead of training again.

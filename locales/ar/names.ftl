@@ -2,17 +2,29 @@
 ### «أيوا» و«مين» و«واشنطن» معها كلمة «ولاية»: وحدها تعني في العامية «نعم» و«من؟»، أو العاصمة.
 
 language-en = الإنجليزية
+    .also = انجليزي, إنجليزي, انكليزي, الانكليزية
 language-es = الإسبانية
-# language-ht = الكريولية الهايتية
-# language-pt = البرتغالية
-# language-fr = الفرنسية
-# language-zh-Hans = الصينية المبسّطة
-# language-vi = الفيتنامية
-# language-ko = الكورية
-# language-tl = التاغالوغية
-# language-ar = العربية
-# language-ru = الروسية
-# language-fa = الفارسية/الدرية
+    .also = اسباني, إسباني
+language-ht = الكريولية الهايتية
+    .also = كريولي, الكريولية, هايتي
+language-pt = البرتغالية
+    .also = برتغالي
+language-fr = الفرنسية
+    .also = فرنسي
+language-zh-Hans = الصينية المبسّطة
+    .also = الصينية, صيني, الصينية المبسطة
+language-vi = الفيتنامية
+    .also = فيتنامي
+language-ko = الكورية
+    .also = كوري
+language-tl = التاغالوغية
+    .also = فلبيني, الفلبينية, تاغالوغ
+language-ar = العربية
+    .also = عربي
+language-ru = الروسية
+    .also = روسي
+language-fa = الفارسية/الدرية
+    .also = الفارسية, الدرية, فارسي, دري
 
 state-AK = ألاسكا
 state-AL = ألاباما

@@ -250,3 +250,4 @@ fillers = in, for, near, of, the, to, around, please, plz, pls
 ## Beginnings of questions about the meaning of a word, longest first
 
 what-is = what is the meaning of, what's the meaning of, what is meant by, what does the word, what does the, what does an, what does a, what does, what do they call, what is the, what is an, what is a, what are the, what are, what is, what's the, what's an, what's a, what's, whats the, whats an, whats a, whats, who is, who are, meaning of, define, explain, tell me about the, tell me about
+what-is-end = mean, means, stand for, exactly, please

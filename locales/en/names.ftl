@@ -2,6 +2,21 @@
 
 language-en = English
 language-es = Spanish
+language-ht = Haitian Creole
+    .also = Creole, Kreyol, Kreyòl, Haitian
+language-pt = Portuguese
+    .also = Brazilian, Brazilian Portuguese
+language-fr = French
+language-zh-Hans = Chinese
+    .also = Mandarin, Simplified Chinese, Cantonese
+language-vi = Vietnamese
+language-ko = Korean
+language-tl = Tagalog
+    .also = Filipino, Pilipino
+language-ar = Arabic
+language-ru = Russian
+language-fa = Persian/Dari
+    .also = Persian, Farsi, Dari, Afghan
 
 state-AK = Alaska
 state-AL = Alabama

@@ -4,7 +4,7 @@
 ## Comandos
 
 slash-ask = preguntar
-slash-ask-about = Pregunte sobre sus derechos, con sus propias palabras
+slash-ask-about = Pregunte sobre sus derechos, con sus propias palabras y en su idioma
 slash-question = pregunta
 slash-question-about = Su pregunta, en una frase; sin nombres, direcciones ni números A
 slash-rights = derechos
@@ -42,7 +42,7 @@ slash-message = Preguntar a Kyr
 
 button-more = Más
 button-sources = Fuentes
-button-show = Mostrar al canal
+button-show = Mostrar en el canal
 button-forget = Olvídame
 pick-topic = Elija un tema
 pick-section = Elija una sección

@@ -19,7 +19,7 @@ help-more = { $manner ->
        *[words] más: la ley y los detalles de la última respuesta. fuentes: de dónde viene.
     }
 help-hotlines = { $manner ->
-        [buttons] /ayuda-cerca: personas que pueden ayudar, también en su estado. Recuerda su estado.
+        [buttons] /ayuda-cerca: personas que pueden ayudar, también en su estado. Recuerdo el estado que elija.
        *[words] líneas, o líneas ESTADO: personas que pueden ayudar.
     }
 help-region = { $manner ->
@@ -62,8 +62,8 @@ choices-hint = { $manner ->
 not-covered-title = No tengo una respuesta revisada para eso
 not-covered = Solo doy respuestas que personas escribieron y revisaron, así que no voy a adivinar.
 not-covered-hint = { $manner ->
-        [buttons] Dígalo con otras palabras, elija abajo para ver lo que puedo responder, o acuda a personas.
-       *[words] Dígalo con otras palabras, escriba un número para ver lo que puedo responder, o acuda a personas.
+        [buttons] Dígalo con otras palabras, elija abajo para ver lo que puedo responder, o hable con personas que pueden ayudar.
+       *[words] Dígalo con otras palabras, escriba un número para ver lo que puedo responder, o hable con personas que pueden ayudar.
     }
 unserved = Todavía no hablo { $language }. Puedo responder en: { $languages }.
 now-hint = { $manner ->
@@ -75,15 +75,15 @@ now-hint = { $manner ->
 
 disclaimer = Información general, no es asesoría legal.
 reviewed = Última revisión: { $date }.
-overdue = Esta respuesta debía revisarse antes del { $date }. Puede tener partes viejas: confirme con un abogado o una línea de ayuda.
+overdue = Esta respuesta debía revisarse antes del { $date }. Puede tener partes desactualizadas: confirme con un abogado o una línea de ayuda.
 withdrawn = Esta respuesta está en revisión porque puede estar desactualizada; por eso no la muestro. Por favor hable con personas que pueden ayudar:
 machine-translation = Traducción automática; todavía no la ha revisado una persona. { $manner ->
         [buttons] El botón de abajo muestra el texto en inglés.
-       *[words] Para leerla en inglés, escriba «English».
+       *[words] Para leer el texto en inglés, escriba «English».
     }
 person-translation = Traducción hecha por una persona; todavía no la ha revisado otra. { $manner ->
         [buttons] El botón de abajo muestra el texto en inglés.
-       *[words] Para leerla en inglés, escriba «English».
+       *[words] Para leer el texto en inglés, escriba «English».
     }
 not-translated = Esta respuesta todavía no está traducida; aquí está en inglés.
 stale-translation = El texto en inglés cambió después de hacer esta traducción. { $manner ->
@@ -250,3 +250,4 @@ fillers = en, de, del, para, por, cerca de, el, la, a, al, por favor, porfa, por
 ## Comienzos de preguntas por el significado de una palabra, primero los más largos
 
 what-is = qué quiere decir la, qué quiere decir el, qué quiere decir, qué significa la, qué significa el, qué significa un, qué significa una, qué significa, significado de, cuál es el, cuál es la, qué cosa es el, qué cosa es la, qué cosa es un, qué cosa es una, qué cosa es, qué es el, qué es la, qué es un, qué es una, qué es eso de, qué es eso del, qué es, que es lo de, qué son los, qué son las, qué son, quién es, quiénes son, explícame, explícame qué es, háblame de, define
+what-is-end = qué es, qué significa, qué quiere decir, qué es eso, exactamente, por favor

@@ -2,6 +2,22 @@
 
 language-en = inglés
 language-es = español
+    .also = castellano
+language-ht = criollo haitiano
+    .also = creole, creol, kreyol, haitiano
+language-pt = portugués
+    .also = brasileño
+language-fr = francés
+language-zh-Hans = chino
+    .also = mandarín, chino simplificado
+language-vi = vietnamita
+language-ko = coreano
+language-tl = tagalo
+    .also = filipino
+language-ar = árabe
+language-ru = ruso
+language-fa = persa/dari
+    .also = persa, farsi, dari
 
 state-AK = Alaska
 state-AL = Alabama

@@ -251,3 +251,4 @@ fillers = در, به, از, برای, توی, نزدیک, نزدیکی, اطرا
 ## شروع سؤال دربارهٔ معنی یک کلمه، بلندترین اول
 
 what-is = می‌شود توضیح بدهید که, می شود توضیح بدهید که, لطفا توضیح بدهید که, می‌شود توضیح بدهید, می شود توضیح بدهید, برایم توضیح بدهید, به من بگویید معنی, برایم توضیح بده, به من توضیح بده, لطفا توضیح بدهید, معنی این کلمه چیست, معنای این کلمه چیست, این کلمه یعنی چه, what is the meaning of, منظور از کلمه, مقصود از کلمه, what is the, what does the, what is an, what does an, meaning of, tell me about, لطفا بگویید معنی, معنی اصطلاح, معنی کلمه, معنای کلمه, معنی لغت, توضیح بدهید, توضیح درباره, what is a, what does a, manzur az, manzoor az, what does, یعنی چه, یعنی چی, منظور از, مقصود از, توضیح بده, what are, whats a, what is, who is, manie, maanie, manaye, tarife, تعریف, معنای, معنی, explain, define, what's, whats, yani chi, yaani chi, chist
+what-is-end = چیست, چیه, چی است, چی هست, چه است, یعنی چه, یعنی چی, چه معنی دارد, چه معنا دارد, کیست, کیه, chist, chie, yani chi

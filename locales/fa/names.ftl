@@ -1,17 +1,29 @@
 ### نام زبان‌ها و ایالت‌های آمریکا به فارسی.
 
 language-en = انگلیسی
+    .also = انگلیسی زبان, انگریزی, انگلیش
 language-es = اسپانیایی
-# language-ht = کریول هائیتی
-# language-pt = پرتغالی
-# language-fr = فرانسوی
-# language-zh-Hans = چینی
-# language-vi = ویتنامی
-# language-ko = کره‌ای
-# language-tl = تاگالوگ
-# language-ar = عربی
-# language-ru = روسی
-# language-fa = فارسی/دری
+    .also = هسپانیایی, هسپانوی, اسپانیولی
+language-ht = کریول هائیتی
+    .also = کریول, کریول هائیتیایی, هائیتی
+language-pt = پرتغالی
+    .also = پرتگالی
+language-fr = فرانسوی
+    .also = فرانسه
+language-zh-Hans = چینی
+    .also = چینایی, ماندارین
+language-vi = ویتنامی
+    .also = ویتنامی
+language-ko = کره‌ای
+    .also = کوریایی, کره ای
+language-tl = تاگالوگ
+    .also = فیلیپینی
+language-ar = عربی
+    .also = عربی
+language-ru = روسی
+    .also = روسیایی
+language-fa = فارسی/دری
+    .also = فارسی, دری, فارسی دری, پارسی, farsi, dari
 
 state-AK = آلاسکا
 state-AL = آلاباما

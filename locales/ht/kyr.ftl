@@ -250,3 +250,4 @@ fillers = avèk mwen, ak mwen, avè m, nan, an, pou, toupre, bò, bò kote, pale
 ## Kòmansman kesyon sou sans yon mo, sa ki pi long yo anvan
 
 what-is = kisa mo sa a vle di, esplike m kisa yon, ki sa ki rele yon, esplike m sa yon, kisa yo rele yon, kisa ki rele yon, ki siyifikasyon, sa yo rele yon, esplike m kisa, kisa sa vle di, sa ki rele yon, ki sa yo rele, ki sa ki rele, sa sa vle di, siyifikasyon, kisa yo rele, kisa ki rele, sa sa ye yon, esplike m sa, kisa ki yon, what is the, definisyon, eksplike m, pale m sou, ki moun ki, sa ki rele, sa yo rele, what is an, meaning of, pale m de, sa vle di, ki sa yon, esplike m, di m kisa, what is a, what does, kiyès ki, ki sa ki, sa sa ye, kisa yon, what are, kisa ki, what is, whats a, explain, defini, what's, who is, define, ki sa, whats, kisa
+what-is-end = ye, vle di, kisa li ye, ki sa li ye, kisa sa ye, sa li ye, sa l ye, vle di kisa, souple, tanpri

@@ -2,16 +2,22 @@
 
 language-en = angle
 language-es = panyòl
-# language-ht = kreyòl
-# language-pt = pòtigè
-# language-fr = fransè
-# language-zh-Hans = chinwa senplifye
-# language-vi = vyetnamyen
-# language-ko = koreyen
-# language-tl = tagalòg
-# language-ar = arab
-# language-ru = ris
-# language-fa = pèsan/dari
+    .also = espanyòl
+language-ht = kreyòl
+    .also = kreyòl ayisyen, kreyol, ayisyen
+language-pt = pòtigè
+    .also = pòtigè brezilyen
+language-fr = fransè
+language-zh-Hans = chinwa senplifye
+    .also = chinwa, mandaren
+language-vi = vyetnamyen
+language-ko = koreyen
+language-tl = tagalòg
+    .also = filipino
+language-ar = arab
+language-ru = ris
+language-fa = pèsan/dari
+    .also = pèsan, farsi, dari
 
 state-AK = Alaska
 state-AL = Alabama

@@ -250,3 +250,4 @@ fillers = 좀, 부탁해요, 부탁합니다, 부탁드려요, 부탁드립니�
 ## 낱말의 뜻을 묻는 말의 첫머리, 긴 것부터
 
 what-is = what is the meaning of, what's the meaning of, what does the word, museun tteusieyo, museun tteus, what does a, what is the, meaning of, what is an, what does, what is a, what's an, what are, what's a, 무슨 뜻이에요, 무슨 뜻인가요, 설명해 주세요, mwoyeyo, what is, whats a, explain, 무슨 뜻이야, 설명해주세요, 무슨 뜻인지, what's, who is, define, whats, 무슨 뜻, 설명해줘, 뭐예요, 뭐에요
+what-is-end = 이란 무엇인가요, 란 무엇인가요, 이 무엇인가요, 가 무엇인가요, 이 뭐예요, 가 뭐예요, 이 뭔가요, 가 뭔가요, 이 뭐야, 가 뭐야, 이 뭐죠, 가 뭐죠, 은 뭐예요, 는 뭐예요, 이 무슨 뜻이에요, 가 무슨 뜻이에요, 은 무슨 뜻이에요, 는 무슨 뜻이에요, 무엇인가요, 뭐예요, 뭔가요, 뭐야, 무슨 뜻이에요, 무슨 뜻인가요, 의 뜻, 이란, 란, mwoyeyo

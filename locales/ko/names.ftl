@@ -1,17 +1,25 @@
 ### 언어와 미국 주의 이름, 한국어로.
 
 language-en = 영어
+    .also = 영문
 language-es = 스페인어
-# language-ht = 아이티 크리올어
-# language-pt = 포르투갈어
-# language-fr = 프랑스어
-# language-zh-Hans = 중국어
-# language-vi = 베트남어
-# language-ko = 한국어
-# language-tl = 타갈로그어
-# language-ar = 아랍어
-# language-ru = 러시아어
-# language-fa = 페르시아어/다리어
+    .also = 스페인말
+language-ht = 아이티 크리올어
+    .also = 아이티어, 크리올어, 아이티 크레올어
+language-pt = 포르투갈어
+language-fr = 프랑스어
+language-zh-Hans = 중국어
+    .also = 중국말, 간체
+language-vi = 베트남어
+    .also = 베트남말, 월남말
+language-ko = 한국어
+    .also = 한국말, 한글, 조선말
+language-tl = 타갈로그어
+    .also = 필리핀어, 따갈로그어
+language-ar = 아랍어
+language-ru = 러시아어
+language-fa = 페르시아어/다리어
+    .also = 페르시아어, 다리어, 이란어
 
 state-AK = 알래스카
 state-AL = 앨라배마

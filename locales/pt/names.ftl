@@ -2,16 +2,21 @@
 
 language-en = inglês
 language-es = espanhol
-# language-ht = crioulo haitiano
-# language-pt = português
-# language-fr = francês
-# language-zh-Hans = chinês
-# language-vi = vietnamita
-# language-ko = coreano
-# language-tl = tagalo
-# language-ar = árabe
-# language-ru = russo
-# language-fa = persa/dari
+language-ht = crioulo haitiano
+    .also = crioulo, kreyol
+language-pt = português
+    .also = português brasileiro, brasileiro
+language-fr = francês
+language-zh-Hans = chinês
+    .also = mandarim
+language-vi = vietnamita
+language-ko = coreano
+language-tl = tagalo
+    .also = tagalog, filipino
+language-ar = árabe
+language-ru = russo
+language-fa = persa/dari
+    .also = persa, farsi, dari
 
 state-AK = Alasca
 state-AL = Alabama

@@ -1,17 +1,29 @@
 ### Mga pangalan ng mga wika at ng mga estado ng US, gaya ng tawag ng mga Pilipino sa US.
 
 language-en = English
+    .also = Ingles
 language-es = Spanish
-# language-ht = Haitian Creole
-# language-pt = Portuguese
-# language-fr = French
-# language-zh-Hans = Chinese
-# language-vi = Vietnamese
-# language-ko = Korean
-# language-tl = Tagalog
-# language-ar = Arabic
-# language-ru = Russian
-# language-fa = Persian/Dari
+    .also = Kastila, Espanyol
+language-ht = Haitian Creole
+    .also = Creole, Kreyol
+language-pt = Portuguese
+    .also = Portuges
+language-fr = French
+    .also = Pranses
+language-zh-Hans = Chinese
+    .also = Intsik, Mandarin
+language-vi = Vietnamese
+    .also = Byetnames
+language-ko = Korean
+    .also = Koreano
+language-tl = Tagalog
+    .also = Filipino, Pilipino
+language-ar = Arabic
+    .also = Arabe
+language-ru = Russian
+    .also = Ruso
+language-fa = Persian/Dari
+    .also = Persian, Dari, Farsi
 
 state-AK = Alaska
 state-AL = Alabama

@@ -250,3 +250,4 @@ fillers = ở, tại, trong, nói, cho, gần, bằng, sang, qua, về, của, t
 ## Phần đầu của câu hỏi về nghĩa của một từ, dài trước ngắn sau
 
 what-is = cho tôi biết nghĩa của từ, cho tôi biết nghĩa của, xin giải thích từ, xin giải thích, giải thích cho tôi, giải thích từ, giải thích chữ, giải thích, ý nghĩa của từ, ý nghĩa của, nghĩa của từ, nghĩa của chữ, nghĩa của, định nghĩa của, dinh nghia cua, định nghĩa, dinh nghia, cho tôi biết về, thế nào là, what is the meaning of, what does, what is an, what is a, what is the, what is, what are, whats, who is, meaning of, define, explain
+what-is-end = là gì vậy, là gì thế, là cái gì, là gì, là sao, có nghĩa là gì, nghĩa là gì, là ai

@@ -1,17 +1,26 @@
 ### Tên các ngôn ngữ và các tiểu bang, bằng tiếng Việt.
 
 language-en = tiếng Anh
+    .also = Anh ngữ, tiếng Mỹ
 language-es = tiếng Tây Ban Nha
-# language-ht = tiếng Creole Haiti
-# language-pt = tiếng Bồ Đào Nha
-# language-fr = tiếng Pháp
-# language-zh-Hans = tiếng Trung
-# language-vi = tiếng Việt
-# language-ko = tiếng Hàn
-# language-tl = tiếng Tagalog
-# language-ar = tiếng Ả Rập
-# language-ru = tiếng Nga
-# language-fa = tiếng Ba Tư/Dari
+    .also = tiếng Mễ
+language-ht = tiếng Creole Haiti
+    .also = tiếng Haiti, tiếng Creole
+language-pt = tiếng Bồ Đào Nha
+    .also = tiếng Bồ
+language-fr = tiếng Pháp
+language-zh-Hans = tiếng Trung
+    .also = tiếng Hoa, tiếng Trung Quốc, tiếng Tàu
+language-vi = tiếng Việt
+    .also = Việt ngữ, Việt
+language-ko = tiếng Hàn
+    .also = tiếng Hàn Quốc, tiếng Đại Hàn
+language-tl = tiếng Tagalog
+    .also = tiếng Philippines, tiếng Phi
+language-ar = tiếng Ả Rập
+language-ru = tiếng Nga
+language-fa = tiếng Ba Tư/Dari
+    .also = tiếng Ba Tư, tiếng Dari, tiếng Farsi
 
 state-AK = Alaska
 state-AL = Alabama

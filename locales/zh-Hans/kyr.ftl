@@ -250,3 +250,4 @@ fillers = 在, 请, 麻烦, 附近, 这里, 现在, 吧, 的, qing, please, pls,
 ## 问词义的问题的开头，最长的在前
 
 what-is = what is the meaning of, what's the meaning of, shenme jiaozuo, what is the, shenme jiao, what is an, shenme shi, 请您解释一下什么是, what is a, 请解释一下什么是, 我想知道什么是, 解释一下什么是, explain, what is, 告诉我什么是, 请问什么叫做, define, what's, 请问什么叫, 请问什么是, 请解释一下, whats, 解释一下, 什么叫做, 请解释, 什么叫, 什么是, 什麼是, 啥叫, 啥是, 解释
+what-is-end = 是什么意思, 是什么东西, 是什么, 是啥意思, 是啥, 什么意思, 是什麼意思, 是什麼, 是干什么的, 是做什么的, 指什么, 是谁, shi shenme yisi, shi shenme, shi sha

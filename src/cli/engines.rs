@@ -1,6 +1,7 @@
 //! Engines: from the pack inside the program, or from a folder with a cache of what was trained.
 //! It must not know what they will be asked.
 
+use std::borrow::Cow;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -18,14 +19,18 @@ static SHIPPED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/pack.bin"));
 
 /// The pack that was compiled in.
 pub fn shipped() -> Result<Engine> {
-    let compiled = Compiled::<Trained>::from_bytes(SHIPPED).context("the pack inside this program is damaged")?;
-    Ok(Engine::new(compiled.pack, &compiled.catalogs, compiled.trained))
+    let Compiled { pack, catalogs, trained } = compiled()?;
+    let trained = Trained::from_bytes(Cow::Borrowed(trained)).context(DAMAGED)?;
+    Ok(Engine::new(pack, &catalogs, trained))
 }
 
 /// The catalogs that were compiled in, for packs that bring none.
 pub fn shipped_catalogs() -> Result<Files> {
-    let compiled = Compiled::<Trained>::from_bytes(SHIPPED).context("the pack inside this program is damaged")?;
-    Ok(compiled.catalogs)
+    Ok(compiled()?.catalogs)
+}
+
+fn compiled() -> Result<Compiled<'static>> {
+    Compiled::from_bytes(SHIPPED).context(DAMAGED)
 }
 
 /// The served language nearest to `asked`: itself, or without its region ("es-MX" is served by "es").
@@ -102,14 +107,14 @@ fn cached(key: &str) -> Option<Trained> {
     if sum != Sha256::digest(rest).as_slice() {
         return None;
     }
-    postcard::from_bytes(rest).ok()
+    Trained::from_bytes(Cow::Owned(rest.to_owned())).ok()
 }
 
 /// Keeps the result for the next start, and the few before it. Failing to is no fault: the pack was
 /// trained all the same.
 fn keep(key: &str, trained: &Trained) {
     let Some(folder) = cache_folder() else { return };
-    let Ok(bytes) = postcard::to_stdvec(trained) else { return };
+    let Ok(bytes) = trained.to_bytes() else { return };
     let path = folder.join(key).with_extension(TRAINED);
     let partial = path.with_extension(format!("{}.part", std::process::id()));
     let whole = [Sha256::digest(&bytes).as_slice(), bytes.as_slice()].concat();
@@ -135,6 +140,7 @@ fn prune(folder: &Path) {
     }
 }
 
+const DAMAGED: &str = "the pack inside this program is damaged";
 const TRAINED: &str = "trained";
 /// Bytes of a SHA-256.
 const CHECKSUM: usize = 32;

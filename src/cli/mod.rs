@@ -10,6 +10,7 @@ mod eval;
 mod explain;
 #[cfg(feature = "service")]
 mod run;
+mod translate;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -45,6 +46,8 @@ enum Command {
     Eval(eval::Arguments),
     /// Show which texts are complete, stale, unreviewed or missing in each language
     Coverage(coverage::Arguments),
+    /// List what a translation lacks, or begin a new one
+    Translate(translate::Arguments),
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -67,6 +70,7 @@ pub fn main() -> ExitCode {
         Command::Explain(arguments) => arguments.run(),
         Command::Eval(arguments) => arguments.run(content),
         Command::Coverage(arguments) => arguments.run(content),
+        Command::Translate(arguments) => arguments.run(content),
     };
     result.unwrap_or_else(|error| {
         if is_broken_pipe(&error) {

@@ -6,21 +6,21 @@ use serde::{Deserialize, Serialize};
 use super::Pack;
 use crate::diagnostic::Files;
 
-/// Pack, message catalogs and, as `T`, what was trained from the pack.
+/// Pack, message catalogs and, as bytes that are left where they lie, what was trained from the pack.
 #[derive(Serialize, Deserialize)]
-pub struct Compiled<T> {
+pub struct Compiled<'a> {
     pub pack: Pack,
     /// The `locales/` files.
     pub catalogs: Files,
-    pub trained: T,
+    pub trained: &'a [u8],
 }
 
-impl<T: Serialize + for<'de> Deserialize<'de>> Compiled<T> {
+impl<'a> Compiled<'a> {
     pub fn to_bytes(&self) -> anyhow::Result<Vec<u8>> {
         Ok(postcard::to_stdvec(self)?)
     }
 
-    pub fn from_bytes(bytes: &[u8]) -> anyhow::Result<Self> {
+    pub fn from_bytes(bytes: &'a [u8]) -> anyhow::Result<Self> {
         Ok(postcard::from_bytes(bytes)?)
     }
 }

@@ -68,6 +68,15 @@ impl Fields {
         Some(self.entries.remove(at).1)
     }
 
+    /// Whether the field is there and says nothing.
+    pub fn is_blank(&self, key: &str) -> bool {
+        let named = self.entries.iter().find(|(name, _)| name.value == key);
+        named.is_some_and(|(_, node)| match &node.kind {
+            Kind::Text(text) => text.trim().is_empty(),
+            kind => matches!(kind, Kind::Null),
+        })
+    }
+
     fn required(&mut self, key: &'static str, faults: &mut Faults) -> Option<Node> {
         let node = self.take(key);
         if node.is_none() {

@@ -10,6 +10,7 @@ mod node;
 pub mod pack;
 pub mod parse;
 pub mod region;
+pub mod skeleton;
 pub mod source;
 pub mod text;
 pub mod topic;

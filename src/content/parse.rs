@@ -22,7 +22,7 @@ pub fn parse(files: &Files) -> (Pack, Vec<Diagnostic>) {
         let help = "a pack's folder holds pack.yaml, sources.yaml, directory.yaml, topics/ and text/";
         found.push(Diagnostic::error("missing-file", MANIFEST, Span::default(), "there is no pack.yaml", help));
     }
-    for (path, text) in files.iter().filter(|(path, _)| path.ends_with(".yaml")) {
+    for (path, text) in files.iter().filter(|(path, text)| path.ends_with(".yaml") && !is_comment(path, text)) {
         let mut faults = Faults::new(path);
         match node::read(path, text) {
             Ok(root) => place(&mut pack, path, root, &mut faults),
@@ -31,6 +31,11 @@ pub fn parse(files: &Files) -> (Pack, Vec<Diagnostic>) {
         found.append(&mut faults.found);
     }
     (pack, found)
+}
+
+/// Whether a language's file says nothing yet.
+fn is_comment(path: &str, text: &str) -> bool {
+    path.starts_with("text/") && text.lines().all(|line| line.trim().is_empty() || line.trim_start().starts_with('#'))
 }
 
 /// Puts one file's records where they belong; its path says what it is.
@@ -67,6 +72,8 @@ fn place_text(pack: &mut Pack, locale: Locale, rest: &[&str], fields: Fields, fa
         ["language"] => pack.languages.entry(locale).or_default().read_titles(fields, faults),
         ["directory"] => pack.languages.entry(locale).or_default().read_directory(fields, faults),
         ["none"] => pack.languages.entry(locale).or_default().read_none(fields, faults),
+        // A text that nobody has begun: `kyr translate new` makes such files.
+        [_, _] if fields.is_blank("title") && fields.is_blank("answer") => {}
         [_section, id] => {
             let text = Text::read(fields, faults);
             pack.texts.entry(locale).or_default().insert((*id).to_owned(), text);

@@ -1,6 +1,7 @@
 //! Explicit commands in every served language, forgiving of case, accents, a leading `/` or `!`,
 //! and of being cut short. It must not know what a command does.
 
+use super::affix;
 use super::normalize::fold;
 use crate::content::{Pack, Region};
 use crate::locale::{Catalog, Locale, Message};
@@ -86,8 +87,9 @@ pub struct Commands {
     regions: Vec<(String, Region)>,
     /// Words for the first offer, the second, …
     ordinals: Vec<(String, usize)>,
-    /// Small words around an argument: "hotlines *in* Texas *please*".
-    fillers: Vec<String>,
+    /// Small words around an argument, by language: "hotlines *in* Texas *please*". One language's filler is
+    /// another's word.
+    fillers: Vec<(Locale, Vec<String>)>,
 }
 
 /// A word shorter than this is not completed to a command …
@@ -118,15 +120,19 @@ impl Commands {
                 }));
             }
             for named in served {
-                commands.languages.push((fold(&catalog.language_name(locale, named)), named.clone()));
-                commands.languages.push((fold(named.as_str()), named.clone()));
+                let names = catalog.language_names(locale, named);
+                let names = names.iter().map(String::as_str).chain([named.as_str()]);
+                commands.languages.extend(names.map(|name| (fold(name), named.clone())));
             }
-            let named = |region: Region| (fold(&catalog.region_name(locale, region.code())), region);
-            commands.regions.extend(Region::all().map(named));
+            for region in Region::all() {
+                let names = catalog.region_names(locale, region.code());
+                commands.regions.extend(names.iter().map(|name| (fold(name), region)));
+            }
             for (at, message) in ORDINALS.into_iter().enumerate() {
                 commands.ordinals.extend(catalog.words(locale, message).iter().map(|word| (fold(word), at + 1)));
             }
-            commands.fillers.extend(catalog.words(locale, Message::Fillers).iter().map(|word| fold(word)));
+            let fillers = catalog.words(locale, Message::Fillers).iter().map(|word| fold(word)).collect();
+            commands.fillers.push((locale.clone(), fillers));
         }
         commands.calls.sort_by_key(|call| std::cmp::Reverse(call.folded.len()));
         commands
@@ -143,21 +149,23 @@ impl Commands {
         if let Some((_, number)) = self.ordinals.iter().find(|(word, at)| *at <= offered && *word == folded) {
             return Some((Command::Pick(*number), Vec::new()));
         }
-        if let Some(locale) = self.language(self.bare_argument(&folded)).filter(|_| folded.len() > 2) {
+        let named = self.bared(&folded).find_map(|(_, bare)| self.language(bare));
+        if let Some(locale) = named.filter(|_| !is_code(&folded)) {
             return Some((Command::Language(Some(Some(locale))), Vec::new()));
         }
         if let Some((_, region)) = self.regions.iter().find(|(name, _)| *name == folded) {
             return Some((Command::Hotlines(Some(*region)), Vec::new()));
         }
-        self.whole(text, &folded)
+        self.whole(text, &folded, None)
             .or_else(|| self.with_argument(text, &folded, explicit))
-            .or_else(|| self.whole(text, self.bare_argument(&folded)))
+            .or_else(|| self.bared(&folded).find_map(|(locale, bare)| self.whole(text, bare, Some(locale))))
             .or_else(|| self.completed(&folded))
     }
 
-    /// The whole message is a command's word.
-    fn whole(&self, text: &str, folded: &str) -> Option<(Command, Vec<&Locale>)> {
-        let same = |call: &&Call| call.folded == folded && call.verb != Verb::Topic;
+    /// The whole message is a command's word, of one language if it had fillers of that one.
+    fn whole(&self, text: &str, folded: &str, of: Option<&Locale>) -> Option<(Command, Vec<&Locale>)> {
+        let spoken = |call: &&Call| of.is_none_or(|locale| *locale == call.locale);
+        let same = |call: &&Call| call.folded == folded && call.verb != Verb::Topic && spoken(call);
         let verb = self.calls.iter().find(same)?.verb;
         let calls = || self.calls.iter().filter(same).filter(|call| call.verb == verb);
         let written = text.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
@@ -172,12 +180,12 @@ impl Commands {
     /// it was no command: "state police stopped me" is a question.
     fn with_argument(&self, text: &str, folded: &str, explicit: bool) -> Option<(Command, Vec<&Locale>)> {
         self.calls.iter().find_map(|call| {
-            let given = folded.strip_prefix(call.folded.as_str())?.strip_prefix(' ')?;
-            let argument = self.bare_argument(given);
+            let given = affix::after(folded, &call.folded).filter(|rest| !rest.is_empty())?;
+            let argument = self.bare(given, &call.locale);
             // "i am in or" is no Oregon, "i am in OR" is.
             let ordinary = call.folded.contains(' ') || ORDINARY.contains(&argument);
             let code = || !ordinary || explicit || has_capital_code(text, argument);
-            let region = || self.region(argument).filter(|_| argument.len() > 2 || code());
+            let region = || self.region(argument).filter(|_| !is_code(argument) || code());
             let command = match call.verb {
                 Verb::Topic => Some(Command::Topic(argument.to_owned())),
                 Verb::Language => self.asked_language(argument, call, explicit),
@@ -202,17 +210,20 @@ impl Commands {
         let found = self.language(argument);
         let meant = explicit
             || self.unserved.iter().any(|name| name == argument)
-            || (!argument.contains(' ') && !call.folded.contains(' ') && call.folded.len() >= SHORTEST_LANGUAGE_WORD);
+            || (!argument.contains(' ')
+                && !call.folded.contains(' ')
+                && call.folded.chars().count() >= SHORTEST_LANGUAGE_WORD);
         (found.is_some() || meant).then_some(Command::Language(Some(found)))
     }
 
-    /// Without the small words around it.
-    fn bare_argument<'a>(&self, argument: &'a str) -> &'a str {
+    /// Without a language's small words around it.
+    fn bare<'a>(&self, argument: &'a str, locale: &Locale) -> &'a str {
+        let fillers = self.fillers.iter().find(|(of, _)| of == locale).map_or(&[][..], |(_, fillers)| fillers);
         let mut rest = argument;
         loop {
-            let shorter = self.fillers.iter().find_map(|filler| {
-                let after = rest.strip_prefix(filler.as_str()).and_then(|rest| rest.strip_prefix(' '));
-                after.or_else(|| rest.strip_suffix(filler.as_str()).and_then(|rest| rest.strip_suffix(' ')))
+            let shorter = fillers.iter().find_map(|filler| {
+                let without = affix::after(rest, filler).or_else(|| affix::before(rest, filler));
+                without.filter(|without| !without.is_empty())
             });
             match shorter {
                 Some(shorter) => rest = shorter,
@@ -221,15 +232,21 @@ impl Commands {
         }
     }
 
+    /// The message without each language's small words around it.
+    fn bared<'a>(&'a self, folded: &'a str) -> impl Iterator<Item = (&'a Locale, &'a str)> {
+        self.fillers.iter().map(move |(locale, _)| (locale, self.bare(folded, locale)))
+    }
+
     /// One word that begins the words of one command only.
     fn completed(&self, folded: &str) -> Option<(Command, Vec<&Locale>)> {
-        if folded.len() < SHORTEST_PREFIX || folded.contains(' ') {
+        let length = folded.chars().count();
+        if length < SHORTEST_PREFIX || folded.contains(' ') {
             return None;
         }
         let begun = |call: &&Call| {
             !call.folded.contains(' ')
                 && call.folded.starts_with(folded)
-                && folded.len() as f32 <= LONGEST_PREFIX * call.folded.len() as f32
+                && length as f32 <= LONGEST_PREFIX * call.folded.chars().count() as f32
                 && call.verb != Verb::Topic
         };
         let verb = self.calls.iter().find(begun)?.verb;
@@ -269,24 +286,18 @@ fn bare(verb: Verb) -> Option<Command> {
     })
 }
 
+/// Two letters, as the tags of languages and the codes of states are written.
+fn is_code(folded: &str) -> bool {
+    folded.len() <= 2
+}
+
 /// Whether the two-letter `code` stands in capitals in the text.
 fn has_capital_code(text: &str, code: &str) -> bool {
     text.split(|c: char| !c.is_alphanumeric()).any(|word| word == code.to_uppercase())
 }
 
-/// "2", "2.", "(2)", "#2", in any script's digits.
+/// "2", "2.", "(2)", "#2"; folding has unified the digits of all scripts.
 fn as_number(folded: &str) -> Option<usize> {
-    let digits: Option<String> = folded.chars().map(|c| decimal(c).map(|digit| char::from(b'0' + digit))).collect();
-    digits.filter(|digits| (1..=2).contains(&digits.len())).and_then(|digits| digits.parse().ok()).filter(|n| *n > 0)
-}
-
-/// ASCII, Arabic-Indic and Persian digits; the compatibility form has unified the others we meet.
-fn decimal(c: char) -> Option<u8> {
-    let value = match c {
-        '0'..='9' => c as u32 - '0' as u32,
-        '\u{660}'..='\u{669}' => c as u32 - 0x660,
-        '\u{6f0}'..='\u{6f9}' => c as u32 - 0x6f0,
-        _ => return None,
-    };
-    u8::try_from(value).ok()
+    let few = (1..=2).contains(&folded.len()) && folded.bytes().all(|byte| byte.is_ascii_digit());
+    folded.parse().ok().filter(|number| few && *number > 0)
 }

@@ -45,7 +45,8 @@ pub fn read(engine: &Engine, query: &Query, text: &str, talk: &Conversation) -> 
             return Intent { locale, wish };
         }
     }
-    let heard = engine.detector.hear(&text, &before, default);
+    let telling = if engine.names.is_shared(&folded) { "" } else { text.as_str() };
+    let heard = engine.detector.hear(telling, &before, default);
     let locale = match &heard {
         Heard::Served(locale) => locale.clone(),
         Heard::Unserved(_) => current.clone(),

@@ -1,19 +1,20 @@
 //! Which language a message is in, and which one to answer in. It must not know topics or texts'
 //! meaning: it learns from the pack's own messages and from samples of languages not served.
 
-use serde::{Deserialize, Serialize};
+use std::collections::HashSet;
+
 use unicode_normalization::UnicodeNormalization;
 
 use super::matcher::{Linear, Sample, features, train};
 use super::normalize;
-use super::script::{self, Scripts};
+use super::script::{self, Script, Scripts};
 use crate::content::Pack;
 use crate::locale::Locale;
 
 /// From this likelihood on a message is taken to be in a language that Kyr does not serve.
 const UNSERVED: f32 = 0.7;
-/// An example teaches its language when the first model is so sure of it.
-const OWN: f32 = 0.8;
+/// An example teaches its language when the first model finds it so likely.
+const OWN: f32 = 0.5;
 /// A language of few samples counts as if it had so many: rare in the pack is not rare in the room.
 const SAMPLES: usize = 400;
 /// Messages of fewer words say little by themselves: what was spoken before weighs more.
@@ -21,16 +22,19 @@ const SHORT: usize = 4;
 /// How much likelier a language is for having been chosen or spoken before.
 const PRIOR: f32 = 6.0;
 const PRIOR_SHORT: f32 = 60.0;
+/// … and how much likelier the pack's first language is for a short message, when nothing is known: a name that is
+/// the same in all of them ("Palantir") tells nothing.
+const PRIOR_DEFAULT: f32 = 1.6;
 
 /// Tells languages apart by letters and short words.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default)]
 pub struct Detector {
-    model: Linear,
+    pub(super) model: Linear,
     /// The classes: served languages first.
-    locales: Vec<Locale>,
+    pub(super) locales: Vec<Locale>,
     /// The scripts of each class's messages.
-    scripts: Vec<Scripts>,
-    served: usize,
+    pub(super) scripts: Vec<Scripts>,
+    pub(super) served: usize,
 }
 
 /// What was heard.
@@ -43,7 +47,8 @@ pub enum Heard {
 impl Detector {
     /// Learns twice: first from prose, out-of-scope messages and samples; then also from those examples
     /// that the first model takes for their own language. Mixed examples ("necesito un abogado" among
-    /// English ones) would teach that a borrowed word belongs to the borrower.
+    /// English ones) would teach that a borrowed word belongs to the borrower. Prose knows nothing of how a
+    /// language is written in Latin letters: such examples teach when most of their words are of no other language.
     pub fn train(pack: &Pack) -> Self {
         let locales: Vec<Locale> = pack
             .manifest
@@ -55,10 +60,21 @@ impl Detector {
         let served = pack.manifest.languages.len();
         let mut messages: Vec<Vec<&str>> = locales.iter().map(|locale| pure(pack, locale)).collect();
         let first = Self::learn(locales[..served].to_vec(), served, &messages[..served], 3);
+        let latin: Vec<bool> = locales[..served].iter().map(|locale| is_latin(pack, locale)).collect();
+        let latin_words: HashSet<String> = (0..served)
+            .filter(|class| latin[*class])
+            .flat_map(|class| messages[class].iter().flat_map(|message| words(message)))
+            .collect();
         for (class, own) in messages.iter_mut().enumerate().take(served) {
             let texts = pack.texts.get(&locales[class]).into_iter().flat_map(|texts| texts.values());
             let examples = texts.flat_map(|text| &text.examples).map(|example| example.as_str());
-            own.extend(examples.filter(|example| first.likelihoods(&spell(example))[class] >= OWN));
+            own.extend(examples.filter(|example| {
+                let spelled = spell(example);
+                match script::telling(&spelled) == Script::Latin && !latin[class] {
+                    true => is_romanized(&spelled, &latin_words),
+                    false => first.likelihoods(&spelled)[class] >= OWN,
+                }
+            }));
         }
         Self::learn(locales, served, &messages, 8)
     }
@@ -97,6 +113,7 @@ impl Detector {
             let place = before.iter().position(|locale| **locale == self.locales[class]);
             let factor = match place {
                 Some(place) => prior / (1 + place) as f32,
+                None if short && before.is_empty() && self.locales[class] == *default => PRIOR_DEFAULT,
                 None => 1.0,
             };
             likelihood[class] * factor
@@ -128,6 +145,26 @@ impl Detector {
         let foreign_script = served == 0.0 && likelihood[best] > 0.0;
         (foreign_script || (together >= UNSERVED && words >= 2)).then(|| self.locales[best].clone())
     }
+}
+
+/// Whether most words are of no language that is written in Latin letters.
+fn is_romanized(spelled: &str, latin_words: &HashSet<String>) -> bool {
+    let all = spelled.split(' ').filter(|word| word.chars().all(char::is_alphabetic)).count();
+    let known = spelled.split(' ').filter(|word| latin_words.contains(*word)).count();
+    known * 2 < all
+}
+
+/// Whether a language is written in Latin letters, as most of its answers show.
+fn is_latin(pack: &Pack, locale: &Locale) -> bool {
+    let texts = pack.texts.get(locale).into_iter().flat_map(|texts| texts.values());
+    let (latin, all) = texts.fold((0, 0), |(latin, all), text| {
+        (latin + usize::from(script::telling(&text.answer) == Script::Latin), all + 1)
+    });
+    latin * 2 > all
+}
+
+fn words(message: &str) -> Vec<String> {
+    [spell(message), normalize::fold(message)].iter().flat_map(|text| text.split(' ')).map(str::to_owned).collect()
 }
 
 /// What is surely in this language: prose, longer out-of-scope messages, samples.

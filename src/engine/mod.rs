@@ -1,6 +1,7 @@
 //! The engine: a message and a conversation in, a reply and a conversation out.
 //! Pure and infallible: no runtime, no disk, no environment, no clock; time comes with the query.
 
+mod affix;
 mod command;
 mod compose;
 pub mod conversation;

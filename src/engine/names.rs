@@ -1,8 +1,9 @@
 //! Topics and words by name: titles, ids and glossary terms in every served language.
 //! It must not know the matcher: a name is exact or it is none.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap, HashSet};
 
+use super::affix;
 use super::normalize::fold;
 use crate::content::Pack;
 use crate::content::text::Term;
@@ -20,15 +21,19 @@ pub struct Named {
     proper: bool,
 }
 
-/// Folded names, and the beginnings of questions that ask what a name means.
+/// Folded names, and the beginnings and ends of questions that ask what a name means.
 pub struct Names {
     names: HashMap<String, Named>,
-    questions: Vec<String>,
+    /// Words of proper names that several languages share ("Palantir", "detainer"): they tell no language.
+    shared: HashSet<String>,
+    beginnings: Vec<String>,
+    ends: Vec<String>,
 }
 
 impl Names {
     pub fn new(pack: &Pack, catalog: &Catalog) -> Self {
         let mut names = HashMap::new();
+        let mut users: HashMap<String, BTreeSet<&Locale>> = HashMap::new();
         let default = &pack.manifest.default_locale;
         let others = pack.manifest.languages.iter().filter(|locale| *locale != default);
         // First come, first served: the default language's names win over another's.
@@ -40,31 +45,44 @@ impl Names {
                 for name in text.terms.iter().flat_map(Term::names) {
                     let proper = name.chars().any(|c| c.is_uppercase() || c.is_ascii_digit());
                     let entry = |name| Named { proper, ..named(Some(name)) };
+                    for word in fold(name).split(' ').filter(|_| proper) {
+                        users.entry(word.to_owned()).or_default().insert(locale);
+                    }
                     names.entry(fold(name)).or_insert_with_key(|name| entry(name.clone()));
                 }
             }
         }
-        let mut questions: Vec<String> = pack
-            .manifest
-            .languages
-            .iter()
-            .flat_map(|locale| catalog.words(locale, Message::WhatIs))
-            .map(|words| fold(&words) + " ")
-            .collect();
-        questions.sort_by_key(|words| std::cmp::Reverse(words.len()));
-        Self { names, questions }
+        let shared = users.into_iter().filter(|(_, users)| users.len() >= SHARING).map(|(word, _)| word).collect();
+        let words = |message: Message<'static>| {
+            let all = pack.manifest.languages.iter().flat_map(|locale| catalog.words(locale, message));
+            let mut all: Vec<String> = all.map(|words| fold(&words)).collect();
+            all.sort_by_key(|words| std::cmp::Reverse(words.len()));
+            all
+        };
+        Self { names, shared, beginnings: words(Message::WhatIs), ends: words(Message::WhatIsEnd) }
     }
 
     /// "what is an I-205": a question that needs no mark.
     pub fn asks_for_meaning(&self, folded: &str) -> bool {
-        self.questions.iter().any(|words| folded.strip_prefix(words.as_str()).is_some_and(|rest| !rest.is_empty()))
+        let begun =
+            self.beginnings.iter().any(|words| affix::after(folded, words).is_some_and(|rest| !rest.is_empty()));
+        begun
+            || self
+                .ends
+                .iter()
+                .any(|words| affix::before(folded, words).is_some_and(|rest| self.names.contains_key(rest)))
     }
 
-    /// "I-205", "what is an I-205", "qué es el I-205": what remains after the question's beginning.
+    /// "I-205", "what is an I-205", "I-205 是什么": what remains without the question's beginning and end.
     pub fn find(&self, folded: &str) -> Option<&Named> {
-        let asked = self.questions.iter().find_map(|words| folded.strip_prefix(words.as_str()));
+        let asked = self.beginnings.iter().find_map(|words| affix::after(folded, words));
         let exact = [Some(folded), asked].into_iter().flatten().find_map(|name| self.look_up(name));
         exact.or_else(|| self.misspelled(asked.unwrap_or(folded)))
+    }
+
+    /// Whether all of it is names that several languages share: it tells no language.
+    pub fn is_shared(&self, folded: &str) -> bool {
+        folded.split(' ').all(|word| self.shared.contains(word))
     }
 
     /// A single long word with one slip in it, if only one topic has a name so near.
@@ -81,8 +99,8 @@ impl Names {
     }
 
     fn look_up(&self, name: &str) -> Option<&Named> {
-        let without_tail = || TAILS.iter().find_map(|tail| name.strip_suffix(tail));
-        self.names.get(name).or_else(|| self.names.get(without_tail()?))
+        let mut ended = self.ends.iter().filter_map(|words| affix::before(name, words));
+        self.names.get(name).or_else(|| ended.find_map(|name| self.names.get(name)))
     }
 
     /// Proper names of the glossary that stand anywhere in the message, the longest at each place.
@@ -112,13 +130,12 @@ impl Names {
     }
 }
 
+/// A name in so many languages' glossaries is borrowed by most of them.
+const SHARING: usize = 3;
 /// Words of the longest name that is looked for inside a message.
 const LONGEST_NAME: usize = 6;
 /// Letters from which on one wrong letter still leaves no doubt.
 const SHORTEST_MISSPELLED: usize = 6;
-
-/// Ends of such questions: "what does ICE mean", "what is a notario for".
-const TAILS: [&str; 5] = [" mean", " means", " stand for", " exactly", " please"];
 
 /// A topic's title in `locale`, else in the default language, else its id.
 pub fn title(pack: &Pack, locale: &Locale, topic: &str) -> String {

@@ -1,6 +1,7 @@
 //! Words of the interface at the beginning of a text, for commands of several parts such as `settings`.
 //! It must not know what the parts mean.
 
+use super::affix;
 use super::normalize::fold;
 use crate::locale::{Catalog, Locale, Message};
 
@@ -36,12 +37,9 @@ impl Phrases {
     /// What follows one of a message's words at the beginning of `folded`, and the languages of that word.
     pub fn after<'a>(&self, folded: &'a str, message: Message<'_>) -> Option<(&'a str, Vec<&Locale>)> {
         let (_, words) = self.words.iter().find(|(key, _)| *key == message.key())?;
-        let after = |word: &str| match folded.strip_prefix(word)? {
-            "" => Some(""),
-            rest => rest.strip_prefix(' '),
-        };
-        let rest = words.iter().find_map(|(word, _)| after(word))?;
-        Some((rest, words.iter().filter(|(word, _)| after(word) == Some(rest)).map(|(_, locale)| locale).collect()))
+        let rest = words.iter().find_map(|(word, _)| affix::after(folded, word))?;
+        let same = words.iter().filter(|(word, _)| affix::after(folded, word) == Some(rest));
+        Some((rest, same.map(|(_, locale)| locale).collect()))
     }
 
     /// Whether `folded` is one of a message's words.

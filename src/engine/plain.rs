@@ -69,7 +69,9 @@ fn isolate_foreign(text: &str) -> String {
     let chars: Vec<char> = text.chars().collect();
     let mut at = 0;
     while at < chars.len() {
-        if !is_foreign(chars[at]) {
+        // The mark of a command belongs to its word: "/ask".
+        let begun = is_foreign(chars[at]) || (chars[at] == '/' && chars.get(at + 1).is_some_and(|c| is_foreign(*c)));
+        if !begun {
             out.push(chars[at]);
             at += 1;
             continue;

@@ -105,8 +105,9 @@ fn words_before(chars: &[char], at: usize) -> Vec<String> {
     words.rev().take(4).map(str::to_owned).collect()
 }
 
-const ALIEN_WORDS: [&str; 6] = ["a", "alien", "anumber", "uscis", "extranjero", "file"];
-const SOCIAL_WORDS: [&str; 6] = ["ssn", "social", "security", "seguro", "itin", "ss"];
+const ALIEN_WORDS: [&str; 8] = ["a", "alien", "anumber", "uscis", "extranjero", "étranger", "estrangeiro", "file"];
+const SOCIAL_WORDS: [&str; 11] =
+    ["ssn", "social", "security", "seguro", "itin", "ss", "sekirite", "sosyal", "社安号", "소셜", "сошиал"];
 
 fn kind(number: &Number) -> Option<Sensitive> {
     let length = number.digits.len();
@@ -155,7 +156,22 @@ const STREETS: [&str; 24] = [
     "cir",
     "ter",
 ];
-const STREETS_FIRST: [&str; 6] = ["calle", "avenida", "av", "carrera", "rue", "rua"];
+const STREETS_FIRST: [&str; 14] = [
+    "calle",
+    "avenida",
+    "av",
+    "carrera",
+    "rue",
+    "rua",
+    "улица",
+    "улице",
+    "ул",
+    "đường",
+    "شارع",
+    "خیابان",
+    "سرک",
+    "kalye",
+];
 /// Words that no street is named after: "2 men on the street" and "15 people in court" are no addresses.
 const NOT_NAMES: [&str; 40] = [
     "on", "in", "the", "at", "of", "to", "from", "by", "a", "an", "and", "is", "are", "en", "la", "el", "los", "las",

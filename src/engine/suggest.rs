@@ -79,9 +79,9 @@ impl Engine {
         let mut ranked: Vec<(f64, (Locale, String))> = served
             .iter()
             .filter_map(|language| {
-                let names = served.iter().map(|locale| fold(&self.catalog.language_name(locale, language)));
+                let names = served.iter().flat_map(|locale| self.catalog.language_names(locale, language));
                 let tag = (folded == fold(language.as_str())).then_some(2.0);
-                let score = best(names.map(|name| alike(&folded, &name)).chain([tag]));
+                let score = best(names.map(|name| alike(&folded, &fold(&name))).chain([tag]));
                 Some((score?, (language.clone(), self.catalog.language_name(language, language))))
             })
             .collect();

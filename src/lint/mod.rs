@@ -13,6 +13,7 @@ use jiff::civil::Date;
 use crate::content::Pack;
 use crate::content::parse::parse;
 use crate::diagnostic::{self, Diagnostic, Files};
+use crate::locale::Locale;
 use messages::Messages;
 use places::Places;
 
@@ -50,6 +51,26 @@ pub fn check(files: &Files, today: Date) -> Vec<Diagnostic> {
     diagnostic::sort(&mut found);
     found
 }
+
+/// What a language lacks, whether it is served yet or not: texts and messages that are missing or stale.
+pub fn of_language(files: &Files, today: Date, locale: &Locale) -> Vec<Diagnostic> {
+    let (mut pack, faults) = parse(files);
+    let mut found = Vec::new();
+    if !pack.manifest.languages.contains(locale) {
+        pack.manifest.languages.push(locale.clone());
+    }
+    let places = Places::new(files, &faults);
+    let subject = Subject { pack: &pack, files, today, messages: Messages::new(files), places };
+    for rule in RULES.iter().filter(|rule| OF_TRANSLATIONS.contains(&rule.id)) {
+        rule.check.iter().for_each(|check| check(&subject, &mut found));
+    }
+    let own = [format!("text/{locale}/"), format!("locales/{locale}/")];
+    found.retain(|fault| own.iter().any(|folder| fault.file.starts_with(folder)));
+    found
+}
+
+/// The rules that say what a translator has to do.
+const OF_TRANSLATIONS: [&str; 3] = ["missing-message", "missing-translation", "stale-translation"];
 
 /// A rule's documentation as Markdown.
 pub fn explain(id: &str) -> Option<String> {

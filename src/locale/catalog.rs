@@ -75,8 +75,7 @@ impl Catalog {
     /// The items of a message that lists words: `help, commands, ?`.
     pub fn words(&self, locale: &Locale, message: Message<'_>) -> Vec<String> {
         let Some(bundle) = self.bundles.get(locale) else { return Vec::new() };
-        let text = format(bundle, message.key(), &FluentArgs::new()).unwrap_or_default();
-        text.split([',', '،', '、', '，']).map(|word| word.trim().to_owned()).filter(|word| !word.is_empty()).collect()
+        list(&format(bundle, message.key(), &FluentArgs::new()).unwrap_or_default())
     }
 
     /// A language's name in `locale`; its tag when the catalog has none.
@@ -91,12 +90,38 @@ impl Catalog {
         self.lookup(locale, &key, &FluentArgs::new()).unwrap_or_else(|| code.to_owned())
     }
 
+    /// All names of a language in `locale`: the one that is shown, and those that people also write.
+    pub fn language_names(&self, locale: &Locale, named: &Locale) -> Vec<String> {
+        let also = self.also(locale, &format!("language-{named}"));
+        [self.language_name(locale, named)].into_iter().chain(also).collect()
+    }
+
+    /// All names of a US state in `locale`.
+    pub fn region_names(&self, locale: &Locale, code: &str) -> Vec<String> {
+        let also = self.also(locale, &format!("state-{code}"));
+        [self.region_name(locale, code)].into_iter().chain(also).collect()
+    }
+
+    /// The items of a message's attribute `.also`.
+    fn also(&self, locale: &Locale, key: &str) -> Vec<String> {
+        let attribute = |bundle: &Bundle| {
+            let pattern = bundle.get_message(key)?.get_attribute("also")?.value();
+            Some(list(&bundle.format_pattern(pattern, None, &mut Vec::new())))
+        };
+        self.bundles.get(locale).and_then(attribute).unwrap_or_default()
+    }
+
     fn lookup(&self, locale: &Locale, key: &str, args: &FluentArgs<'_>) -> Option<String> {
         [locale, &self.fallback]
             .into_iter()
             .filter_map(|locale| self.bundles.get(locale))
             .find_map(|bundle| format(bundle, key, args))
     }
+}
+
+/// What commas of any script separate.
+fn list(text: &str) -> Vec<String> {
+    text.split([',', '،', '、', '，']).map(|word| word.trim().to_owned()).filter(|word| !word.is_empty()).collect()
 }
 
 /// The byte at which too many brackets are open. Fluent's parser recurses at each; a hostile file

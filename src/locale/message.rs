@@ -231,4 +231,5 @@ messages! {
     Fourth = "fourth",
     Fillers = "fillers",
     WhatIs = "what-is",
+    WhatIsEnd = "what-is-end",
 }

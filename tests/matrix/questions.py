@@ -33,7 +33,7 @@ PAN = "¿cómo hago pan?"
 CHATTER = ["good morning everyone", "see you tomorrow at the park", "I love pizza"]
 
 # A language that is not served.
-FRENCH = "la police est à ma porte, est-ce que je dois ouvrir ?"
+ITALIAN = "la polizia è alla mia porta, cosa devo fare adesso?"
 
 # The same in both languages, so that the room or the person decides; its topic is the same word.
 EITHER = "Palantir"

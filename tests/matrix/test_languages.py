@@ -1,6 +1,6 @@
 """In which language Kyr answers: the person's choice, else the message's, else the room's."""
 
-from questions import A_NUMBER, DOOR, EITHER, EITHER_TOPIC, FRENCH, IN_STATE, PAN, PUERTA, REDADA, REGIONAL, TARJETA
+from questions import A_NUMBER, DOOR, EITHER, EITHER_TOPIC, ITALIAN, IN_STATE, PAN, PUERTA, REDADA, REGIONAL, TARJETA
 
 
 async def test_the_language_of_the_message(ana, bob):
@@ -40,9 +40,9 @@ async def test_a_person_may_choose_without_being_a_moderator_and_only_for_themse
 
 async def test_a_language_that_is_not_served(ana):
     room = await ana.room_with_kyr(direct=True)
-    reply = await ana.ask(room, FRENCH)
+    reply = await ana.ask(room, ITALIAN)
     assert reply.kind == "unserved"
-    assert "Je ne parle pas encore français" in reply.body
+    assert "Non parlo ancora italiano" in reply.body
     assert "https://" in reply.body, "nobody to turn to"
 
 

@@ -5,7 +5,7 @@ use std::process::{Command, Output, Stdio};
 
 use serde_json::Value;
 
-use crate::root;
+use crate::{files_under, root};
 
 /// The program, with nothing of the machine's own settings.
 pub fn kyr(home: &std::path::Path) -> Command {
@@ -167,14 +167,29 @@ fn eval_and_coverage_print_json_of_the_promised_shape() {
 
 #[test]
 fn quality_does_not_fall() {
-    let output = run(&["eval", "tests/eval/en.tsv", "tests/eval/es.tsv", "--format", "json"], "");
-    let all = serde_json::from_slice::<Value>(&output.stdout).expect("JSON")["all"].clone();
-    let count = |name: &str| all[name].as_f64().expect("a count");
+    let files = files_under(&root().join("tests/eval"), "tsv");
+    let own = files.iter().filter(|file| file.parent().is_some_and(|folder| folder.ends_with("eval")));
+    let files: Vec<&str> = own.filter_map(|file| file.to_str()).collect();
+    assert!(files.len() >= 12, "only {} languages", files.len());
+    let output = run(&[&["eval"], files.as_slice(), &["--format", "json"]].concat(), "");
+    let report = serde_json::from_slice::<Value>(&output.stdout).expect("JSON");
+    let languages = report["languages"].as_object().expect("languages");
+    for (name, tally) in languages {
+        assert_quality(name, tally, [0.92, 0.80, 0.05, 0.05, 0.95]);
+    }
+    assert_quality("all", &report["all"], [0.95, 0.85, 0.04, 0.03, 0.98]);
+    let count = |name: &str| report["all"][name].as_f64().expect("a count");
+    assert!(count("off_topic_offered") / count("off_topic") <= 0.20, "{}", report["all"]);
+}
+
+/// Limits: right or offered, right, wrong, off-topic answered, language right.
+fn assert_quality(name: &str, tally: &Value, limits: [f64; 5]) {
+    let count = |name: &str| tally[name].as_f64().expect("a count");
     let share = |name: &str| count(name) / count("questions");
-    assert!(share("right") + share("offered") >= 0.95, "{all}");
-    assert!(share("right") >= 0.85, "{all}");
-    assert!(share("wrong") <= 0.04, "{all}");
-    assert!(count("off_topic_answered") / count("off_topic") <= 0.03, "{all}");
-    assert!(count("off_topic_offered") / count("off_topic") <= 0.20, "{all}");
-    assert!(count("language_right") / (count("questions") + count("off_topic")) >= 0.98, "{all}");
+    let language = count("language_right") / (count("questions") + count("off_topic"));
+    assert!(share("right") + share("offered") >= limits[0], "{name}: {tally}");
+    assert!(share("right") >= limits[1], "{name}: {tally}");
+    assert!(share("wrong") <= limits[2], "{name}: {tally}");
+    assert!(count("off_topic_answered") / count("off_topic") <= limits[3], "{name}: {tally}");
+    assert!(language >= limits[4], "{name}: {tally}");
 }

@@ -54,11 +54,9 @@ fn topics_are_those_of_the_contract() {
 fn no_evaluation_question_is_an_example() {
     let pack = pack();
     for locale in &pack.manifest.languages {
-        let read = |folder: &str| {
-            let file = root().join(format!("{folder}/{locale}.tsv"));
-            std::fs::read_to_string(&file).expect("evaluation questions of every language")
-        };
-        let text = [read("tests/eval"), read("tests/eval/second")].concat();
+        let read = |folder: &str| std::fs::read_to_string(root().join(format!("{folder}/{locale}.tsv")));
+        let first = read("tests/eval").expect("evaluation questions of every language");
+        let text = [first, read("tests/eval/second").unwrap_or_default()].concat();
         let questions: BTreeSet<String> = text.lines().filter_map(|line| line.split('\t').next()).map(fold).collect();
         assert!(questions.len() >= 2 * 97 + 60, "{locale}: only {} questions", questions.len());
         let texts = pack.texts[locale].values().flat_map(|text| &text.examples);

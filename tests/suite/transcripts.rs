@@ -44,7 +44,8 @@ pub fn engine() -> Engine {
     let (pack, faults) = kyr::content::parse::parse(&files);
     assert!(faults.is_empty(), "the shipped pack has faults: run kyr check");
     let bytes = std::fs::read(env!("KYR_PACK")).expect("the build left the compiled pack");
-    let trained = Compiled::<Trained>::from_bytes(&bytes).expect("a compiled pack").trained;
+    let trained = Compiled::from_bytes(&bytes).expect("a compiled pack").trained.to_owned();
+    let trained = Trained::from_bytes(trained.into()).expect("whole models");
     Engine::new(pack, &files, trained)
 }
 

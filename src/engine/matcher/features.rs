@@ -1,18 +1,22 @@
 //! A folded message as weighted features: words, pairs of words, and character n-grams that
 //! forgive typing errors. It must not know classes, topics or languages.
 
+use crate::engine::script::Script;
+
 /// Which features a classifier looks at.
 #[derive(Clone, Copy)]
 pub struct Shape {
     /// Character n-grams inside words, with a mark at both ends.
     pub chars: (usize, usize),
     pub pairs: bool,
+    /// Features of fewer examples are forgotten.
+    pub rarest: u32,
 }
 
 /// Topics: meaning sits in words and their stems.
-pub const TOPIC: Shape = Shape { chars: (2, 5), pairs: true };
+pub const TOPIC: Shape = Shape { chars: (2, 5), pairs: true, rarest: 2 };
 /// Languages: short words and letter sequences.
-pub const LANGUAGE: Shape = Shape { chars: (1, 4), pairs: false };
+pub const LANGUAGE: Shape = Shape { chars: (1, 4), pairs: false, rarest: 3 };
 
 /// Each feature and how often it occurs, ascending by feature; words and pairs apart from
 /// character n-grams, because each group is normalized by itself.
@@ -27,6 +31,7 @@ pub fn count(folded: &str, shape: Shape) -> Counts {
     let mut previous = "";
     for word in folded.split(' ').filter(|word| !word.is_empty()) {
         words.push(hash(&[b"w", word.as_bytes()]));
+        push_syllables(word, &mut words);
         if shape.pairs {
             words.push(hash(&[b"p", previous.as_bytes(), b" ", word.as_bytes()]));
             previous = word;
@@ -35,6 +40,25 @@ pub fn count(folded: &str, shape: Shape) -> Counts {
     }
     Counts { words: tally(words), chars: tally(chars) }
 }
+
+/// Where words are not set apart (Chinese) or carry what modifies them (Korean), runs of one to three characters or
+/// syllables stand for words.
+fn push_syllables(word: &str, words: &mut Vec<u32>) {
+    let begins = |c: char| matches!(Script::of(c), Some(Script::Han | Script::Kana)) || is_initial(c);
+    let starts: Vec<usize> = word.char_indices().filter(|(_, c)| begins(*c)).map(|(at, _)| at).collect();
+    let ends: Vec<usize> = starts.iter().skip(1).copied().chain([word.len()]).collect();
+    for (at, start) in starts.iter().enumerate() {
+        words.extend(ends[at..].iter().take(LONGEST_RUN).map(|end| hash(&[b"s", word[*start..*end].as_bytes()])));
+    }
+}
+
+/// Whether a Korean syllable begins here; folding has taken them apart.
+fn is_initial(c: char) -> bool {
+    matches!(c, '\u{1100}'..='\u{1112}')
+}
+
+/// Syllables of the longest run.
+const LONGEST_RUN: usize = 3;
 
 fn push_chars(word: &str, shape: Shape, chars: &mut Vec<u32>) {
     let marked = format!("\u{2}{word}\u{3}");

@@ -5,25 +5,24 @@ pub mod features;
 mod linear;
 mod train;
 
-use serde::{Deserialize, Serialize};
-
+use super::affix;
 pub use linear::{Linear, Scores};
 pub use train::{Sample, train};
 
 /// How often training sees each example.
-const EPOCHS: usize = 12;
+const EPOCHS: usize = 16;
 /// Answer when "none of the topics" is at most this likely …
-const FOREIGN: f32 = 0.17;
+const FOREIGN: f32 = 0.11;
 /// … and the best topic has at least this share of what all topics have together.
 const LEAD: f32 = 0.25;
 /// How much likelier a topic is when one of its proper names stands in the message.
 const MENTIONED: f32 = 4.0;
 /// One word alone must be telling.
-const LEAD_ALONE: f32 = 0.5;
+const LEAD_ALONE: f32 = 0.4;
 /// Offer choices up to this likelihood of "none".
-const DOUBTFUL: f32 = 0.2;
+const DOUBTFUL: f32 = 0.35;
 /// A choice is worth showing from this likelihood on.
-const WORTH_SHOWING: f32 = 0.04;
+const WORTH_SHOWING: f32 = 0.03;
 const MAX_CHOICES: usize = 4;
 
 /// The outcome for one message. Indices are those of the topics that the matcher was trained on.
@@ -36,9 +35,9 @@ pub enum Match {
 }
 
 /// The trained matcher: a class for each topic and a last one for "none of them".
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default)]
 pub struct Matcher {
-    model: Linear,
+    pub(super) model: Linear,
 }
 
 impl Matcher {
@@ -52,7 +51,7 @@ impl Matcher {
         if folded.is_empty() || self.model.classes() == 0 {
             return Match::Nothing;
         }
-        let lead = if folded.contains(' ') { LEAD } else { LEAD_ALONE };
+        let lead = if affix::count(folded) > 1 { LEAD } else { LEAD_ALONE };
         let mut scores = self.model.score(folded, features::TOPIC);
         for topic in mentioned {
             scores.favour(*topic, MENTIONED);

@@ -4,17 +4,16 @@
 use std::collections::HashMap;
 
 use super::features::{self, Counts, Shape};
-use super::linear::{Linear, buckets, softmax};
+use super::linear::{Linear, Parts, softmax};
 
-const RATE: f32 = 0.1;
+const RATE: f32 = 0.2;
 /// Pulls weights towards zero at each touch.
 const DECAY: f32 = 2e-4;
-/// A class whose part of the slope is smaller is not touched: rows stay short, and training costs a third.
-const NEGLIGIBLE: f32 = 0.03;
-/// Features of fewer examples are forgotten.
-const MIN_EXAMPLES: u32 = 2;
+/// A class whose part of the slope is smaller is not touched: rows stay short, and training costs a third. More
+/// makes the likelihoods of languages with few examples flat.
+const NEGLIGIBLE: f32 = 0.02;
 /// Weights below this share of their row's largest are dropped.
-const PRUNE: f32 = 0.2;
+const PRUNE: f32 = 0.3;
 
 /// One training message, folded, and its class.
 pub struct Sample {
@@ -28,7 +27,7 @@ type Sparse = Vec<(u32, f32)>;
 /// Trains on `samples`, each seen `epochs` times; `classes` is one more than the largest class.
 pub fn train(samples: &[Sample], classes: usize, shape: Shape, epochs: usize) -> Linear {
     let counts: Vec<Counts> = samples.iter().map(|sample| features::count(&sample.folded, shape)).collect();
-    let (keys, idf) = vocabulary(&counts);
+    let (keys, idf) = vocabulary(&counts, shape.rarest);
     let rows: HashMap<u32, u32> = keys.iter().enumerate().map(|(row, key)| (*key, row as u32)).collect();
     let vectors: Vec<Sparse> = counts.iter().map(|counts| vector(counts, &rows, &idf)).collect();
     let (weights, bias) = descend(samples, &vectors, keys.len(), classes, epochs);
@@ -36,15 +35,15 @@ pub fn train(samples: &[Sample], classes: usize, shape: Shape, epochs: usize) ->
 }
 
 /// Features of enough examples, ascending, and their inverse document frequencies.
-fn vocabulary(counts: &[Counts]) -> (Vec<u32>, Vec<f32>) {
+fn vocabulary(counts: &[Counts], rarest: u32) -> (Vec<u32>, Vec<f32>) {
     let mut seen: HashMap<u32, u32> = HashMap::new();
     for key in counts.iter().flat_map(|counts| counts.words.iter().chain(&counts.chars)) {
         *seen.entry(key.0).or_default() += 1;
     }
-    let mut kept: Vec<(u32, u32)> = seen.into_iter().filter(|(_, examples)| *examples >= MIN_EXAMPLES).collect();
+    let mut kept: Vec<(u32, u32)> = seen.into_iter().filter(|(_, examples)| *examples >= rarest).collect();
     kept.sort_unstable();
     let total = counts.len() as f32;
-    let idf = kept.iter().map(|(_, examples)| ((1.0 + total) / (1.0 + *examples as f32)).ln() + 1.0).collect();
+    let idf = kept.iter().map(|(_, examples)| libm::logf((1.0 + total) / (1.0 + *examples as f32)) + 1.0).collect();
     (kept.into_iter().map(|(key, _)| key).collect(), idf)
 }
 
@@ -54,7 +53,7 @@ fn vector(counts: &Counts, rows: &HashMap<u32, u32>, idf: &[f32]) -> Sparse {
     for group in [&counts.words, &counts.chars] {
         let mut part: Sparse = group
             .iter()
-            .filter_map(|(key, count)| rows.get(key).map(|row| (*row, (1.0 + count.ln()) * idf[*row as usize])))
+            .filter_map(|(key, count)| rows.get(key).map(|row| (*row, (1.0 + libm::logf(*count)) * idf[*row as usize])))
             .collect();
         let norm = part.iter().map(|(_, value)| value * value).sum::<f32>().sqrt().max(f32::EPSILON);
         part.iter_mut().for_each(|(_, value)| *value /= norm);
@@ -138,15 +137,15 @@ fn shuffle(order: &mut [usize], state: &mut u64) {
 
 /// Drops small weights and keeps 8 bits of the others.
 fn quantize(keys: Vec<u32>, idf: Vec<f32>, weights: &[Row], bias: Vec<f32>) -> Linear {
-    let mut model = Linear { buckets: buckets(&keys), keys, idf, bias, starts: vec![0], ..Linear::default() };
+    let mut parts = Parts { keys, idf, bias, starts: vec![0], ..Parts::default() };
     for row in weights {
         let largest = row.iter().map(|cell| cell.weight.abs()).fold(0.0_f32, f32::max);
         let scale = largest / 127.0;
         for cell in row.iter().filter(|cell| largest > 0.0 && cell.weight.abs() >= PRUNE * largest) {
-            model.entries.push((cell.class, (cell.weight / scale).round() as i8));
+            parts.entries.push((cell.class, (cell.weight / scale).round() as i8));
         }
-        model.scales.push(scale);
-        model.starts.push(model.entries.len() as u32);
+        parts.scales.push(scale);
+        parts.starts.push(parts.entries.len() as u32);
     }
-    model
+    Linear::new(&parts)
 }

@@ -33,8 +33,8 @@ pub const PHONE: &str = "phone";
 pub const BREAD: &str = "how do I bake bread";
 
 /// A language that is not served, and the sentence that says so.
-pub const FRENCH: &str = "la police est à ma porte, est-ce que je dois ouvrir ?";
-pub const NOT_IN_FRENCH: &str = "Je ne parle pas encore français";
+pub const ITALIAN: &str = "la polizia è alla mia porta, cosa devo fare adesso?";
+pub const NOT_IN_ITALIAN: &str = "Non parlo ancora italiano";
 
 /// The same in all languages, so that the person, the client or the guild decides; its topic is the same word.
 pub const EITHER: &str = "Palantir";

@@ -60,8 +60,8 @@ async fn choices_when_it_is_not_sure_and_none_when_it_has_no_answer() {
     let declined = ask(&ana, stage.channel, BREAD).await;
     says(&declined, "not-covered-title", "en");
     assert!(declined.text().contains("https://"), "people to turn to");
-    let unserved = ask(&ana, stage.channel, FRENCH).await;
-    assert!(contains(&unserved.text(), NOT_IN_FRENCH));
+    let unserved = ask(&ana, stage.channel, ITALIAN).await;
+    assert!(contains(&unserved.text(), NOT_IN_ITALIAN));
     stage.end().await;
 }
 

@@ -1,7 +1,7 @@
 //! The conversations of tests/transcripts, spoken in direct messages: the same replies as in the terminal.
 
 use kyr_discord_tests::fake::{Person, Reply};
-use kyr_discord_tests::harness::questions::NOT_IN_FRENCH;
+use kyr_discord_tests::harness::questions::NOT_IN_ITALIAN;
 use kyr_discord_tests::harness::{Stage, Transcript, contains, related, transcripts};
 
 use crate::PACK;
@@ -82,7 +82,7 @@ fn holds(expectation: &str, reply: &Reply) -> bool {
         "withdraws" => answered == Some(rest) && is(reply, "withdrawn"),
         "declines" => is(reply, "not-covered-title"),
         "obeys" => !choices && !is(reply, "not-covered-title"),
-        "unserved" => rest != "fr" || contains(&reply.text(), NOT_IN_FRENCH),
+        "unserved" => rest != "it" || contains(&reply.text(), NOT_IN_ITALIAN),
         "in" => match PACK.answered(reply) {
             Some((_, language)) => language == rest,
             None => PACK.language_of(&reply.text()).is_none_or(|language| language == rest),
