@@ -39,6 +39,10 @@
 //!   in the user's cache folder under the hash of its content. Training takes seconds, a start milliseconds.
 //!   `build.rs` compiles the crate's own modules by path, so that a pack means the same in both.
 //! - **One model for all languages**, not one a language: people mix languages, and borrowed words carry over.
+//! - **The model is read where it lies** in the program ([`engine::matcher`]): twelve languages' weights cost no time at
+//!   the start, and of their memory only the pages that questions touch.
+//! - **Folding knows scripts**: letters that one language writes in several ways are one, and Latin names stand apart from
+//!   Chinese or Korean text. In Chinese, characters stand for words, in Korean syllables do.
 //! - **YAML is read into a tree with positions first** instead of by derived types, which stop at the first
 //!   fault of a file; volunteers see all faults at once. The parser is `serde-saphyr`, because `serde_yaml`
 //!   is archived.

@@ -216,7 +216,7 @@ settings-hint = 管理员可以写（词和词之间空一格），例如：“�
 
 ## 叫出指令的词
 
-command-help = 帮助, 我需要帮助, 帮帮我, 怎么用, 怎么使用, 如何使用, 使用方法, 使用说明, 指令, 开始, 你好, 您好, 嗨, 哈喽, 早上好, 上午好, 下午好, 晚上好, 在吗, 有人吗, 幫助, 怎麼用, 開始, bangzhu, nihao, ni hao, help, start, hi, hello
+command-help = 帮助, 怎么用, 怎么使用, 如何使用, 使用方法, 使用说明, 指令, 开始, 你好, 您好, 嗨, 哈喽, 早上好, 上午好, 下午好, 晚上好, 在吗, 有人吗, 幫助, 怎麼用, 開始, bangzhu, nihao, ni hao, help, start, hi, hello
 command-menu = 菜单, 主菜单, 目录, 列表, 主题列表, 所有主题, 全部主题, 有哪些主题, 你能做什么, 您能做什么, 你会做什么, 我能问什么, 能问什么, 我可以问什么, 菜單, 目錄, 選單, caidan, menu, topics, list, what can you do
 command-topic = 主题, 打开主题, 主題, zhuti, topic, open, show
 command-language = 语言, 换语言, 切换语言, 更换语言, 改语言, 换成, 改成, 切换到, 翻译成, 说, 讲, 用, 你会说, 您会说, 你会说中文吗, 您会说中文吗, 会中文吗, 可以说中文吗, 说中文, 讲中文, 用中文, 用中文回答, 用英文回答, 用英语回答, 简体中文, 語言, 說中文, yuyan, language, change language, speak, lang

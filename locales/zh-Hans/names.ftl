@@ -1,7 +1,7 @@
 ### 语言和美国各州的名称，简体中文。
 
 language-en = 英语
-    .also = 英文, 英語, 英文版
+    .also = 说英文, 用英文, 英文, 英語, 英文版
 language-es = 西班牙语
     .also = 西班牙文, 西语, 西班牙語
 language-ht = 海地克里奥尔语
@@ -11,7 +11,7 @@ language-pt = 葡萄牙语
 language-fr = 法语
     .also = 法文, 法語
 language-zh-Hans = 中文
-    .also = 汉语, 普通话, 国语, 简体中文, 简体, 華語, 华语, 漢語
+    .also = 说中文, 讲中文, 用中文, 汉语, 普通话, 国语, 简体中文, 简体, 華語, 华语, 漢語
 language-vi = 越南语
     .also = 越南文, 越语
 language-ko = 韩语

@@ -61,6 +61,7 @@ pub fn engine(folder: Option<&Path>) -> Result<Engine> {
 fn from_folder(folder: &Path) -> Result<Engine> {
     let mut files = load(folder)?;
     let (pack, mut faults) = parse(&files);
+    faults.retain(|fault| pack.is_served(&fault.file));
     if !faults.is_empty() {
         diagnostic::sort(&mut faults);
         let shown = diagnostic::to_text(&faults, &files);

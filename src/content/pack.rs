@@ -110,6 +110,12 @@ impl Pack {
         tag.is_some_and(|tag| self.manifest.languages.iter().any(|locale| locale.as_str() == tag))
     }
 
+    /// Whether a file matters for answering: drafts of languages that are not served yet do not.
+    pub fn is_served(&self, path: &str) -> bool {
+        let tag = ["text/", "locales/"].iter().find_map(|folder| path.strip_prefix(folder)?.split('/').next());
+        tag.is_none_or(|tag| self.manifest.languages.iter().any(|locale| locale.as_str() == tag))
+    }
+
     /// Drops what only training and checking need, and languages that are prepared but not served yet.
     pub fn for_answering(mut self) -> Self {
         let served = &self.manifest.languages;

@@ -3,8 +3,9 @@
 
 use super::affix;
 use super::normalize::fold;
+use super::script::{self, Script};
 use crate::content::{Pack, Region};
-use crate::locale::{Catalog, Locale, Message};
+use crate::locale::{Catalog, Locale, Manner, Message};
 
 /// What was asked for explicitly.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,6 +76,8 @@ struct Call {
     written: String,
     verb: Verb,
     locale: Locale,
+    /// Whether the language is written in Latin letters; words of others in Latin letters are not completed.
+    latin: bool,
 }
 
 /// The words that call commands, in all languages.
@@ -84,7 +87,7 @@ pub struct Commands {
     languages: Vec<(String, Locale)>,
     /// Names of languages that are known but not served.
     unserved: Vec<String>,
-    regions: Vec<(String, Region)>,
+    regions: Vec<(String, Region, Locale)>,
     /// Words for the first offer, the second, …
     ordinals: Vec<(String, usize)>,
     /// Small words around an argument, by language: "hotlines *in* Texas *please*". One language's filler is
@@ -111,12 +114,15 @@ impl Commands {
             fillers: Vec::new(),
         };
         for locale in served {
+            let greeting = catalog.text(locale, Message::Greeting, Manner::Words);
+            let latin = script::telling(&greeting) == Script::Latin;
             for (verb, message) in VERBS {
                 commands.calls.extend(catalog.words(locale, message).iter().map(|word| Call {
                     folded: fold(word),
                     written: word.to_lowercase(),
                     verb,
                     locale: locale.clone(),
+                    latin,
                 }));
             }
             for named in served {
@@ -126,7 +132,7 @@ impl Commands {
             }
             for region in Region::all() {
                 let names = catalog.region_names(locale, region.code());
-                commands.regions.extend(names.iter().map(|name| (fold(name), region)));
+                commands.regions.extend(names.iter().map(|name| (fold(name), region, locale.clone())));
             }
             for (at, message) in ORDINALS.into_iter().enumerate() {
                 commands.ordinals.extend(catalog.words(locale, message).iter().map(|word| (fold(word), at + 1)));
@@ -153,8 +159,9 @@ impl Commands {
         if let Some(locale) = named.filter(|_| !is_code(&folded)) {
             return Some((Command::Language(Some(Some(locale))), Vec::new()));
         }
-        if let Some((_, region)) = self.regions.iter().find(|(name, _)| *name == folded) {
-            return Some((Command::Hotlines(Some(*region)), Vec::new()));
+        let mut named = self.regions.iter().filter(|(name, ..)| *name == folded).peekable();
+        if let Some((_, region, _)) = named.peek() {
+            return Some((Command::Hotlines(Some(*region)), named.map(|(.., locale)| locale).collect()));
         }
         self.whole(text, &folded, None)
             .or_else(|| self.with_argument(text, &folded, explicit))
@@ -180,7 +187,9 @@ impl Commands {
     /// it was no command: "state police stopped me" is a question.
     fn with_argument(&self, text: &str, folded: &str, explicit: bool) -> Option<(Command, Vec<&Locale>)> {
         self.calls.iter().find_map(|call| {
-            let given = affix::after(folded, &call.folded).filter(|rest| !rest.is_empty())?;
+            // "hotlines Texas", "texas hotlines"
+            let first = || affix::before(folded, &call.folded).filter(|_| call.verb == Verb::Hotlines);
+            let given = affix::after(folded, &call.folded).or_else(first).filter(|rest| !rest.is_empty())?;
             let argument = self.bare(given, &call.locale);
             // "i am in or" is no Oregon, "i am in OR" is.
             let ordinary = call.folded.contains(' ') || ORDINARY.contains(&argument);
@@ -196,13 +205,16 @@ impl Commands {
                 },
                 Verb::Hotlines => match region() {
                     // "hotlines near me", "hotlines in Chicago"
-                    None if explicit || (argument != given && !argument.contains(' ')) => Some(Command::Hotlines(None)),
+                    None if explicit || (argument != given && affix::count(argument) == 1) => {
+                        Some(Command::Hotlines(None))
+                    }
                     None => None,
                     found => Some(Command::Hotlines(found)),
                 },
                 _ => None,
             };
-            command.map(|command| (command, vec![&call.locale]))
+            let same = |other: &&Call| other.verb == call.verb && other.folded == call.folded;
+            command.map(|command| (command, self.calls.iter().filter(same).map(|call| &call.locale).collect()))
         })
     }
 
@@ -210,7 +222,7 @@ impl Commands {
         let found = self.language(argument);
         let meant = explicit
             || self.unserved.iter().any(|name| name == argument)
-            || (!argument.contains(' ')
+            || (affix::count(argument) == 1
                 && !call.folded.contains(' ')
                 && call.folded.chars().count() >= SHORTEST_LANGUAGE_WORD);
         (found.is_some() || meant).then_some(Command::Language(Some(found)))
@@ -237,7 +249,7 @@ impl Commands {
         self.fillers.iter().map(move |(locale, _)| (locale, self.bare(folded, locale)))
     }
 
-    /// One word that begins the words of one command only.
+    /// One word that begins the words of one command only. Nothing is forgotten by half a word.
     fn completed(&self, folded: &str) -> Option<(Command, Vec<&Locale>)> {
         let length = folded.chars().count();
         if length < SHORTEST_PREFIX || folded.contains(' ') {
@@ -247,7 +259,8 @@ impl Commands {
             !call.folded.contains(' ')
                 && call.folded.starts_with(folded)
                 && length as f32 <= LONGEST_PREFIX * call.folded.chars().count() as f32
-                && call.verb != Verb::Topic
+                && call.latin
+                && !matches!(call.verb, Verb::Topic | Verb::Forget)
         };
         let verb = self.calls.iter().find(begun)?.verb;
         let calls = || self.calls.iter().filter(begun);
@@ -263,7 +276,7 @@ impl Commands {
 
     /// By name in any served language, or by postal code.
     pub(super) fn region(&self, folded: &str) -> Option<Region> {
-        let named = self.regions.iter().find(|(name, _)| name == folded).map(|(_, region)| *region);
+        let named = self.regions.iter().find(|(name, ..)| name == folded).map(|(_, region, _)| *region);
         named.or_else(|| folded.parse().ok())
     }
 }

@@ -63,7 +63,7 @@ pub fn read(engine: &Engine, query: &Query, text: &str, talk: &Conversation) -> 
     if let Heard::Unserved(language) = heard {
         return Intent { locale, wish: Wish::Unserved(language) };
     }
-    Intent { locale, wish: matched(engine, &folded) }
+    Intent { locale, wish: matched(engine, &text, &folded) }
 }
 
 /// A wish without words: the language is the message's in which something was chosen, the person's, the room's or
@@ -115,8 +115,8 @@ fn offered_by_name(engine: &Engine, talk: &Conversation, folded: &str, locale: &
     })
 }
 
-fn matched(engine: &Engine, folded: &str) -> Wish {
-    let mentioned = engine.names.mentioned(folded);
+fn matched(engine: &Engine, text: &str, folded: &str) -> Wish {
+    let mentioned = engine.names.mentioned(text, folded);
     let index = |named: &&Named| engine.topics.iter().position(|topic| *topic == named.topic);
     let mut indices: Vec<usize> = mentioned.iter().filter_map(index).collect();
     indices.sort_unstable();

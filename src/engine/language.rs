@@ -118,7 +118,8 @@ impl Detector {
             };
             likelihood[class] * factor
         };
-        let best = (0..self.served).max_by(|a, b| weigh(*a).total_cmp(&weigh(*b)));
+        let known = (0..self.served).filter(|class| likelihood[*class] > 0.0);
+        let best = known.max_by(|a, b| weigh(*a).total_cmp(&weigh(*b)));
         Heard::Served(best.map_or(fallback, |class| self.locales[class].clone()))
     }
 

@@ -117,11 +117,10 @@ impl Engine {
     /// What Kyr says of itself when it enters a room of people; `prefix` calls it in a group.
     pub fn introduction(&self, locale: &Locale, today: jiff::civil::Date, prefix: Option<&str>) -> Reply {
         let context = Context { engine: self, locale, region: None, manner: Manner::Words, today };
-        let document = compose::introduction(context, prefix);
-        Reply::new(locale.clone(), Kind::Command, document)
+        Reply::new(locale.clone(), Kind::Command, compose::introduction(context, prefix))
     }
 
-    /// One sentence of the interface as a reply.
+    /// A sentence of the interface.
     pub fn say(&self, locale: &Locale, message: Message<'_>) -> Reply {
         let document = Document {
             rtl: locale.is_rtl(),

@@ -103,14 +103,22 @@ impl Names {
         self.names.get(name).or_else(|| ended.find_map(|name| self.names.get(name)))
     }
 
-    /// Proper names of the glossary that stand anywhere in the message, the longest at each place.
-    pub fn mentioned(&self, folded: &str) -> Vec<&Named> {
+    /// Proper names of the glossary that stand anywhere in the message, the longest at each place. Short ones ("DAS",
+    /// "CASA") are everyday words of some language and count only in capitals.
+    pub fn mentioned(&self, text: &str, folded: &str) -> Vec<&Named> {
+        let capitals: HashSet<String> = text
+            .split(|c: char| !c.is_alphanumeric())
+            .filter(|word| word.chars().any(char::is_uppercase) && !word.chars().any(char::is_lowercase))
+            .map(fold)
+            .collect();
+        let is_name = |words: &str| words.len() >= SHORTEST_IN_LOWER_CASE || capitals.contains(words);
         let words: Vec<&str> = folded.split(' ').collect();
         let mut found = Vec::new();
         let mut at = 0;
         while at < words.len() {
             let longest = (1..=LONGEST_NAME.min(words.len() - at)).rev().find_map(|length| {
-                let named = self.names.get(&words[at..at + length].join(" ")).filter(|named| named.proper)?;
+                let name = words[at..at + length].join(" ");
+                let named = self.names.get(&name).filter(|named| named.proper && is_name(&name))?;
                 Some((length, named))
             });
             at += longest.map_or(1, |(length, _)| length);
@@ -132,6 +140,8 @@ impl Names {
 
 /// A name in so many languages' glossaries is borrowed by most of them.
 const SHARING: usize = 3;
+/// Bytes from which on a name needs no capitals.
+const SHORTEST_IN_LOWER_CASE: usize = 5;
 /// Words of the longest name that is looked for inside a message.
 const LONGEST_NAME: usize = 6;
 /// Letters from which on one wrong letter still leaves no doubt.

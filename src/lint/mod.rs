@@ -60,6 +60,7 @@ pub fn of_language(files: &Files, today: Date, locale: &Locale) -> Vec<Diagnosti
         pack.manifest.languages.push(locale.clone());
     }
     let places = Places::new(files, &faults);
+    found.extend(faults);
     let subject = Subject { pack: &pack, files, today, messages: Messages::new(files), places };
     for rule in RULES.iter().filter(|rule| OF_TRANSLATIONS.contains(&rule.id)) {
         rule.check.iter().for_each(|check| check(&subject, &mut found));

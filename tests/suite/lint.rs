@@ -42,8 +42,26 @@ fn read_tree(root: &Path, prefix: &str, files: &mut Files) {
 pub fn base() -> Files {
     let mut files = Files::new();
     read_tree(&fixtures().join("base"), "", &mut files);
-    read_tree(&repository().join("locales"), "locales/", &mut files);
+    for locale in SERVED {
+        read_tree(&repository().join("locales").join(locale), &format!("locales/{locale}/"), &mut files);
+        let names = files.get_mut(&format!("locales/{locale}/names.ftl")).expect("names of languages");
+        *names = only_served(names);
+    }
     files
+}
+
+/// The languages of the base pack.
+const SERVED: [&str; 2] = ["en", "es"];
+
+/// The catalog without the names of other languages, which nothing would ask for.
+fn only_served(names: &str) -> String {
+    let mut kept = true;
+    let mut is_kept = |line: &&str| {
+        let tag = line.strip_prefix("language-").and_then(|rest| rest.split(' ').next());
+        kept = tag.map_or(kept || !line.starts_with(' '), |tag| SERVED.contains(&tag));
+        kept
+    };
+    names.lines().filter(|line| is_kept(line)).map(|line| format!("{line}\n")).collect()
 }
 
 /// The base pack with the files of `tests/fixtures/lint/<overlay>` laid over it, made complete.
@@ -61,7 +79,7 @@ fn pack(overlay: Option<&str>) -> Files {
 
 /// Adds the examples and the fingerprints.
 pub fn complete(files: &mut Files) {
-    for locale in ["en", "es"] {
+    for locale in SERVED {
         let none = files.entry(format!("text/{locale}/none.yaml")).or_insert_with(|| "examples:\n".to_owned());
         add_examples(none, 400, &format!("{locale} none"));
     }

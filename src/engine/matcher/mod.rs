@@ -12,7 +12,7 @@ pub use train::{Sample, train};
 /// How often training sees each example.
 const EPOCHS: usize = 16;
 /// Answer when "none of the topics" is at most this likely …
-const FOREIGN: f32 = 0.11;
+const FOREIGN: f32 = 0.12;
 /// … and the best topic has at least this share of what all topics have together.
 const LEAD: f32 = 0.25;
 /// How much likelier a topic is when one of its proper names stands in the message.

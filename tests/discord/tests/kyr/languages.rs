@@ -18,9 +18,18 @@ async fn choose(person: &Person, place: Place, language: &str) -> Reply {
 #[tokio::test]
 async fn the_clients_language_where_the_words_do_not_tell() {
     let stage = Stage::start().await;
-    for (locale, language) in
-        [("en-US", "en"), ("en-GB", "en"), ("es-ES", "es"), ("es-419", "es"), ("fr", "en"), ("ko", "en")]
-    {
+    for (locale, language) in [
+        ("en-US", "en"),
+        ("en-GB", "en"),
+        ("es-ES", "es"),
+        ("es-419", "es"),
+        ("fr", "fr"),
+        ("ko", "ko"),
+        ("pt-BR", "pt"),
+        ("zh-CN", "zh-Hans"),
+        ("zh-TW", "zh-Hans"),
+        ("de", "en"),
+    ] {
         answers(&ask(&stage.person(locale), stage.channel, EITHER).await, EITHER_TOPIC, language);
     }
     stage.end().await;
