@@ -12,7 +12,7 @@ from events import Event
 from kyr import REPOSITORY
 
 KINDS = {"answer", "choices", "withdrawn", "not_covered", "unserved", "command"}
-LOCALES = {"en", "es"}
+LOCALES = {"en", "es", "ht", "pt", "fr", "zh-Hans", "vi", "ko", "tl", "ar", "ru", "fa"}
 KEYS = [f"{digit}\ufe0f\u20e3" for digit in range(1, 10)]
 TAGS = {
     "p": set(),

@@ -12,13 +12,13 @@ pub use train::{Sample, train};
 /// How often training sees each example.
 const EPOCHS: usize = 16;
 /// Answer when "none of the topics" is at most this likely …
-const FOREIGN: f32 = 0.12;
+const FOREIGN: f32 = 0.09;
 /// … and the best topic has at least this share of what all topics have together.
 const LEAD: f32 = 0.25;
 /// How much likelier a topic is when one of its proper names stands in the message.
 const MENTIONED: f32 = 4.0;
 /// One word alone must be telling.
-const LEAD_ALONE: f32 = 0.4;
+const LEAD_ALONE: f32 = 0.55;
 /// Offer choices up to this likelihood of "none".
 const DOUBTFUL: f32 = 0.35;
 /// A choice is worth showing from this likelihood on.
