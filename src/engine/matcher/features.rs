@@ -48,7 +48,7 @@ fn push_syllables(word: &str, words: &mut Vec<u32>) {
     let starts: Vec<usize> = word.char_indices().filter(|(_, c)| begins(*c)).map(|(at, _)| at).collect();
     let ends: Vec<usize> = starts.iter().skip(1).copied().chain([word.len()]).collect();
     for (at, start) in starts.iter().enumerate() {
-        words.extend(ends[at..].iter().take(LONGEST_RUN).map(|end| hash(&[b"s", word[*start..*end].as_bytes()])));
+        words.extend(ends[at..].iter().take(LONGEST_RUN).map(|end| hash(&[b"s", &word.as_bytes()[*start..*end]])));
     }
 }
 
