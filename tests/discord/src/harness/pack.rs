@@ -139,7 +139,8 @@ impl Pack {
     pub fn language_of(&self, text: &str) -> Option<&str> {
         let text = squeeze(text);
         let count = |language: &&String| {
-            let tells = |key: &str| !["command-", "language-", "state-"].iter().any(|names| key.starts_with(names));
+            let tells =
+                |key: &str| !["command-", "language-", "slash-", "state-"].iter().any(|names| key.starts_with(names));
             let own = self.own.iter().filter(|((own, key), _)| own == *language && tells(key));
             let titles = self.topics.iter().filter_map(|topic| topic.texts.get(*language)).map(|text| &text.title);
             let words = own.map(|(_, words)| words).chain(titles).map(|words| words::squeeze(words));
