@@ -106,8 +106,7 @@ impl Pack {
 
     /// Whether a file of message catalogs is of a served language.
     pub fn has_catalog(&self, path: &str) -> bool {
-        let tag = path.strip_prefix("locales/").and_then(|rest| rest.split('/').next());
-        tag.is_some_and(|tag| self.manifest.languages.iter().any(|locale| locale.as_str() == tag))
+        path.starts_with("locales/") && self.is_served(path)
     }
 
     /// Whether a file matters for answering: drafts of languages that are not served yet do not.
