@@ -27,14 +27,39 @@ fn main() -> Result<()> {
     if !faults.is_empty() {
         bail!("the shipped pack cannot be read:\n\n{}", diagnostic::to_text(&faults, &files));
     }
-    let trained = engine::Trained::train(&pack).to_bytes()?;
+    let way = way_of_training()?;
+    let out = PathBuf::from(std::env::var("OUT_DIR").context("cargo sets OUT_DIR")?);
+    let trained = trained(&pack, &content::fingerprint::fingerprint(&files, &way), &out)?;
     let catalogs = files.into_iter().filter(|(path, _)| pack.has_catalog(path)).collect();
-    let compiled = content::compiled::Compiled { pack: pack.for_answering(), catalogs, trained: &trained };
-    let out = PathBuf::from(std::env::var("OUT_DIR").context("cargo sets OUT_DIR")?).join("pack.bin");
-    println!("cargo::rustc-env=KYR_TRAINING={}", way_of_training()?);
+    let compiled = content::compiled::Shipped { pack: content::Compiled::new(&pack)?, catalogs, trained: &trained };
+    let out = out.join("pack.bin");
+    println!("cargo::rustc-env=KYR_TRAINING={way}");
     // Tests read the trained part from there instead of training again.
     println!("cargo::rustc-env=KYR_PACK={}", out.display());
     std::fs::write(&out, compiled.to_bytes()?).with_context(|| format!("cannot write {}", out.display()))
+}
+
+/// Learns from the pack, unless another profile's build has: it takes a minute and is the same for all of them.
+/// What was learned lies beside the profiles' folders, so that `cargo clean` takes it away.
+fn trained(pack: &content::Pack, key: &str, out: &Path) -> Result<Vec<u8>> {
+    // target/<profile>/build/<package>/out
+    let kept = out.ancestors().nth(4).context("cargo's folders are laid out in another way")?.join("kyr-trained");
+    let path = kept.join(key);
+    if let Ok(bytes) = std::fs::read(&path)
+        && engine::Trained::from_bytes(bytes.clone().into()).is_ok()
+    {
+        return Ok(bytes);
+    }
+    let bytes = engine::Trained::train(pack).to_bytes()?;
+    std::fs::create_dir_all(&kept).with_context(|| format!("cannot make the folder {}", kept.display()))?;
+    for old in std::fs::read_dir(&kept)?.flatten().filter(|old| !old.file_name().to_string_lossy().starts_with(key)) {
+        let _ = std::fs::remove_file(old.path());
+    }
+    // Profiles may be built at the same time.
+    let partial = path.with_extension(std::process::id().to_string());
+    std::fs::write(&partial, &bytes).with_context(|| format!("cannot write {}", partial.display()))?;
+    std::fs::rename(&partial, &path).with_context(|| format!("cannot write {}", path.display()))?;
+    Ok(bytes)
 }
 
 /// Changes with every source that training depends on, so that no cache outlives a change of them.
@@ -43,7 +68,8 @@ fn way_of_training() -> Result<String> {
     let mut hash = sha2::Sha256::new();
     let engine = Path::new("src/engine");
     let matcher = ["features.rs", "linear.rs", "train.rs", "mod.rs"].map(|file| engine.join("matcher").join(file));
-    let others = ["language.rs", "normalize.rs", "script.rs", "trained.rs"].map(|file| engine.join(file));
+    let others =
+        ["language.rs", "normalize.rs", "script.rs", "trained.rs", "glossary.rs"].map(|file| engine.join(file));
     for file in matcher.iter().chain(&others) {
         hash.update(std::fs::read(file).with_context(|| format!("cannot read {}", file.display()))?);
     }

@@ -36,8 +36,14 @@ pub struct Bot {
 /// All conversations, and when they were last swept.
 #[derive(Default)]
 struct Held {
-    talks: HashMap<ConversationId, Conversation>,
+    talks: HashMap<ConversationId, Talk>,
     swept: u64,
+}
+
+/// A conversation as bytes, which take far less than the value: there may be thousands.
+struct Talk {
+    touched: u64,
+    bytes: Box<[u8]>,
 }
 
 /// What a person chose.
@@ -70,7 +76,7 @@ impl Bot {
             if chosen != before {
                 self.preferences.save(&person_key(&asker.person), &chosen);
             }
-            self.held().remember(asker, talk, query.now);
+            self.held().remember(asker, &talk, query.now);
         }
         reply
     }
@@ -112,18 +118,19 @@ impl Bot {
 
 impl Held {
     fn recall(&self, asker: &Asker) -> Conversation {
-        self.talks.get(&asker.place).cloned().unwrap_or_default()
+        let talk = self.talks.get(&asker.place);
+        talk.and_then(|talk| postcard::from_bytes(&talk.bytes).ok()).unwrap_or_default()
     }
 
     /// Keeps the state, and at most once a minute drops the conversations that have been silent for too long.
-    fn remember(&mut self, asker: &Asker, mut talk: Conversation, now: u64) {
-        talk.offers.shrink_to_fit();
+    fn remember(&mut self, asker: &Asker, talk: &Conversation, now: u64) {
         if now.saturating_sub(self.swept) >= SWEEP {
             self.swept = now;
             self.talks.retain(|_, talk| now.saturating_sub(talk.touched) <= LIFETIME);
         }
         self.make_room(&asker.place);
-        self.talks.insert(asker.place.clone(), talk);
+        let bytes = postcard::to_stdvec(talk).unwrap_or_default().into_boxed_slice();
+        self.talks.insert(asker.place.clone(), Talk { touched: talk.touched, bytes });
     }
 
     /// Forgets the one that is silent for longest if there is no room for one more.

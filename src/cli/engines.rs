@@ -8,7 +8,9 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use sha2::{Digest, Sha256};
 
-use crate::content::compiled::Compiled;
+use crate::content::Compiled;
+use crate::content::compiled::Shipped;
+use crate::content::fingerprint::fingerprint;
 use crate::content::load::load;
 use crate::content::parse::parse;
 use crate::diagnostic::{self, Files};
@@ -19,7 +21,7 @@ static SHIPPED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/pack.bin"));
 
 /// The pack that was compiled in.
 pub fn shipped() -> Result<Engine> {
-    let Compiled { pack, catalogs, trained } = compiled()?;
+    let Shipped { pack, catalogs, trained } = compiled()?;
     let trained = Trained::from_bytes(Cow::Borrowed(trained)).context(DAMAGED)?;
     Ok(Engine::new(pack, &catalogs, trained))
 }
@@ -29,8 +31,8 @@ pub fn shipped_catalogs() -> Result<Files> {
     Ok(compiled()?.catalogs)
 }
 
-fn compiled() -> Result<Compiled<'static>> {
-    Compiled::from_bytes(SHIPPED).context(DAMAGED)
+fn compiled() -> Result<Shipped<'static>> {
+    Shipped::from_bytes(SHIPPED).context(DAMAGED)
 }
 
 /// The served language nearest to `asked`: itself, or without its region ("es-MX" is served by "es").
@@ -67,7 +69,7 @@ fn from_folder(folder: &Path) -> Result<Engine> {
         let shown = diagnostic::to_text(&faults, &files);
         bail!("the pack in {} cannot be used:\n\n{shown}\nsee all faults with: kyr check {0}", folder.display());
     }
-    let key = fingerprint(&files);
+    let key = fingerprint(&files, env!("KYR_TRAINING"));
     if !files.keys().any(|path| path.starts_with("locales/")) {
         files.extend(shipped_catalogs()?);
     }
@@ -77,20 +79,7 @@ fn from_folder(folder: &Path) -> Result<Engine> {
         keep(&key, &trained);
         trained
     });
-    Ok(Engine::new(pack.for_answering(), &files, trained))
-}
-
-/// Of everything that training reads, and of the way it is done.
-fn fingerprint(files: &Files) -> String {
-    let mut hash = Sha256::new();
-    hash.update(env!("KYR_TRAINING"));
-    for (path, text) in files.iter().filter(|(path, _)| path.ends_with(".yaml")) {
-        hash.update((path.len() as u64).to_le_bytes());
-        hash.update(path.as_bytes());
-        hash.update((text.len() as u64).to_le_bytes());
-        hash.update(text.as_bytes());
-    }
-    hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+    Ok(Engine::new(Compiled::new(&pack)?, &files, trained))
 }
 
 /// `kyr` in the user's cache folder; none when the system has no such folder. An empty or relative

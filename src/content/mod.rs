@@ -4,6 +4,7 @@
 pub mod compiled;
 pub mod directory;
 mod fields;
+pub mod fingerprint;
 pub mod language;
 pub mod load;
 mod node;
@@ -13,8 +14,10 @@ pub mod region;
 pub mod skeleton;
 pub mod source;
 pub mod text;
+pub mod texts;
 pub mod topic;
 
+pub use compiled::Compiled;
 pub use directory::Contact;
 pub use pack::Pack;
 pub use region::Region;

@@ -114,21 +114,4 @@ impl Pack {
         let tag = ["text/", "locales/"].iter().find_map(|folder| path.strip_prefix(folder)?.split('/').next());
         tag.is_none_or(|tag| self.manifest.languages.iter().any(|locale| locale.as_str() == tag))
     }
-
-    /// Drops what only training and checking need, and languages that are prepared but not served yet.
-    pub fn for_answering(mut self) -> Self {
-        let served = &self.manifest.languages;
-        self.texts.retain(|locale, _| served.contains(locale));
-        self.languages.retain(|locale, _| served.contains(locale));
-        for text in self.texts.values_mut().flat_map(BTreeMap::values_mut) {
-            text.examples = Vec::new();
-        }
-        for language in self.languages.values_mut() {
-            language.none = Vec::new();
-        }
-        for unserved in &mut self.unserved {
-            unserved.samples = Vec::new();
-        }
-        self
-    }
 }

@@ -4,7 +4,7 @@
 use super::affix;
 use super::normalize::fold;
 use super::script::{self, Script};
-use crate::content::{Pack, Region};
+use crate::content::{Compiled, Region};
 use crate::locale::{Catalog, Locale, Manner, Message};
 
 /// What was asked for explicitly.
@@ -103,7 +103,7 @@ const LONGEST_PREFIX: f32 = 0.6;
 const SHORTEST_LANGUAGE_WORD: usize = 4;
 
 impl Commands {
-    pub fn new(catalog: &Catalog, pack: &Pack) -> Self {
+    pub fn new(catalog: &Catalog, pack: &Compiled<'_>) -> Self {
         let served = &pack.manifest.languages;
         let mut commands = Self {
             calls: Vec::new(),

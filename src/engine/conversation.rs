@@ -3,6 +3,8 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 use crate::content::Region;
 use crate::locale::Locale;
 
@@ -10,7 +12,7 @@ use crate::locale::Locale;
 pub const LIFETIME: u64 = 15 * 60;
 
 /// Bounded: at most one topic and `MAX_OFFERED` offers.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Conversation {
     /// The person's choice of language.
     pub locale: Option<Locale>,
@@ -27,7 +29,7 @@ pub struct Conversation {
 }
 
 /// What can be chosen by number or name.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Offer {
     Section(String),
     Topic(String),

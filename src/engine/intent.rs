@@ -3,9 +3,9 @@
 use super::Engine;
 use super::command::Command;
 use super::conversation::{Conversation, Offer};
+use super::glossary::{Kind, Name};
 use super::language::Heard;
 use super::matcher::Match;
-use super::names::{self, Named};
 use super::normalize;
 use super::query::Query;
 use crate::locale::Locale;
@@ -55,7 +55,7 @@ pub fn read(engine: &Engine, query: &Query, text: &str, talk: &Conversation) -> 
         // A name alone ("notario", "Clearview AI") says nothing about the language.
         let bare = !before.is_empty() && folded.split(' ').count() <= 2;
         let locale = if bare { current } else { locale };
-        return Intent { locale, wish: Wish::Topic(named.topic.clone(), named.term.clone()) };
+        return Intent { locale, wish: called(engine, named) };
     }
     if let Some(wish) = offered_by_name(engine, talk, &folded, &current) {
         return Intent { locale: current, wish };
@@ -80,6 +80,12 @@ pub fn opened(offer: &Offer) -> Wish {
     }
 }
 
+/// A topic by its name, or by one of its words.
+fn called(engine: &Engine, name: Name<'_>) -> Wish {
+    let term = (name.kind != Kind::Topic).then(|| name.folded.to_owned());
+    engine.topics.get(name.topic).map_or(Wish::NotCovered, |topic| Wish::Topic(topic.clone(), term))
+}
+
 /// A command, a picked offer, or a topic opened by name; `None` when the words were no command after all.
 fn explicit(engine: &Engine, command: Command, talk: &Conversation, locale: &Locale) -> Option<Wish> {
     match command {
@@ -91,9 +97,9 @@ fn explicit(engine: &Engine, command: Command, talk: &Conversation, locale: &Loc
         Command::NoneOfThese => Some(Wish::NotCovered),
         Command::Topic(name) => {
             if let Some(named) = engine.names.find(&name) {
-                return Some(Wish::Topic(named.topic.clone(), named.term.clone()));
+                return Some(called(engine, named));
             }
-            let all = engine.pack.manifest.topics().map(|id| (id.as_str(), names::title(&engine.pack, locale, id)));
+            let all = engine.pack.manifest.topics().map(|id| (id.as_str(), engine.pack.title(locale, id)));
             let topic = engine.names.complete(&name, all)?;
             Some(Wish::Topic(topic.to_owned(), None))
         }
@@ -104,8 +110,8 @@ fn explicit(engine: &Engine, command: Command, talk: &Conversation, locale: &Loc
 /// A section or topic that was just offered, by (the beginning of) its title.
 fn offered_by_name(engine: &Engine, talk: &Conversation, folded: &str, locale: &Locale) -> Option<Wish> {
     let titles = talk.offers.iter().map(|offer| match offer {
-        Offer::Topic(topic) => (topic.as_str(), names::title(&engine.pack, locale, topic)),
-        Offer::Section(section) => (section.as_str(), engine.section_title(locale, section)),
+        Offer::Topic(topic) => (topic.as_str(), engine.pack.title(locale, topic)),
+        Offer::Section(section) => (section.as_str(), engine.pack.section_title(locale, section)),
     });
     let chosen = engine.names.complete(folded, titles)?;
     talk.offers.iter().find_map(|offer| match offer {
@@ -117,15 +123,14 @@ fn offered_by_name(engine: &Engine, talk: &Conversation, folded: &str, locale: &
 
 fn matched(engine: &Engine, text: &str, folded: &str) -> Wish {
     let mentioned = engine.names.mentioned(text, folded);
-    let index = |named: &&Named| engine.topics.iter().position(|topic| *topic == named.topic);
-    let mut indices: Vec<usize> = mentioned.iter().filter_map(index).collect();
+    let mut indices: Vec<usize> = mentioned.iter().map(|name| name.topic).collect();
     indices.sort_unstable();
     indices.dedup();
     let id = |index: usize| engine.topics.get(index).cloned();
     match engine.matcher.find(folded, &indices) {
         Match::Topic(index) => id(index).map_or(Wish::NotCovered, |topic| {
-            let term = mentioned.iter().find(|named| named.topic == topic).and_then(|named| named.term.clone());
-            Wish::Topic(topic, term)
+            let term = mentioned.iter().find(|name| name.topic == index);
+            Wish::Topic(topic, term.map(|name| name.folded.to_owned()))
         }),
         Match::Choices(indices) => Wish::Choices(indices.into_iter().filter_map(id).collect()),
         Match::Nothing => Wish::NotCovered,

@@ -6,6 +6,7 @@ mod command;
 mod compose;
 pub mod conversation;
 pub mod document;
+mod glossary;
 mod intent;
 mod language;
 pub mod matcher;
@@ -38,14 +39,14 @@ pub use reply::{Kind, Reply};
 pub use settings::Settings;
 pub use trained::Trained;
 
-use crate::content::{Pack, Topic};
+use crate::content::{Compiled, Topic};
 use crate::diagnostic::Files;
 use crate::locale::{Catalog, Locale, Message};
 use document::{Block, Document, text};
 
 /// Everything that is needed to answer; immutable, shared by all conversations.
 pub struct Engine {
-    pack: Pack,
+    pack: Compiled<'static>,
     catalog: Catalog,
     matcher: Matcher,
     detector: Detector,
@@ -60,18 +61,18 @@ pub struct Engine {
 
 impl Engine {
     /// `files` need to hold the message catalogs only; `trained` must come from the same pack.
-    pub fn new(pack: Pack, files: &Files, trained: Trained) -> Self {
+    pub fn new(pack: Compiled<'static>, files: &Files, trained: Trained) -> Self {
         let (catalog, _) = Catalog::new(files, pack.manifest.default_locale.clone());
         let commands = Commands::new(&catalog, &pack);
-        let names = Names::new(&pack, &catalog);
         let phrases = Phrases::new(&catalog, &pack.manifest.languages);
         let phones = pack.directory.iter().filter_map(|contact| contact.phone.as_ref());
         let published = phones.map(|phone| sensitive::national(phone)).collect();
-        let Trained { matcher, detector, topics } = trained;
+        let Trained { matcher, detector, glossary, topics } = trained;
+        let names = Names::new(glossary, &catalog, &pack.manifest.languages);
         Self { pack, catalog, matcher, detector, commands, names, phrases, topics, published }
     }
 
-    pub fn pack(&self) -> &Pack {
+    pub fn pack(&self) -> &Compiled<'static> {
         &self.pack
     }
 
@@ -263,10 +264,9 @@ impl Engine {
         let name = self.catalog.region_name(&locale, chosen.code());
         let context = self.context(&locale, query, talk);
         let mut document = compose::note(context, Message::RegionSet { region: &name });
-        let special = talk
-            .topic
-            .clone()
-            .filter(|topic| self.pack.text(&locale, topic).is_some_and(|text| text.regions.contains_key(&chosen)));
+        let special = talk.topic.clone().filter(|topic| {
+            self.pack.texts.body(&locale, topic).is_some_and(|body| body.text.regions.contains_key(&chosen))
+        });
         let Some(topic) = special else {
             document.blocks.extend(compose::hotlines(context).blocks);
             return Reply::new(locale, Kind::Command, document);
@@ -290,8 +290,8 @@ impl Engine {
     /// What an offer is called in `locale`.
     pub fn offer_title(&self, locale: &Locale, offer: &Offer) -> String {
         match offer {
-            Offer::Topic(topic) => names::title(&self.pack, locale, topic),
-            Offer::Section(section) => self.section_title(locale, section),
+            Offer::Topic(topic) => self.pack.title(locale, topic),
+            Offer::Section(section) => self.pack.section_title(locale, section),
         }
     }
 
@@ -307,14 +307,5 @@ impl Engine {
         let sections = self.pack.manifest.sections.iter();
         let topics = sections.filter(|known| known.id.value == section).flat_map(|known| &known.topics);
         topics.map(|topic| topic.value.clone()).collect()
-    }
-
-    /// A section's title in `locale`, else in the default language, else its id.
-    pub fn section_title(&self, locale: &Locale, section: &str) -> String {
-        let languages = &self.pack.languages;
-        [locale, &self.pack.manifest.default_locale]
-            .into_iter()
-            .find_map(|locale| languages.get(locale)?.sections.get(section))
-            .map_or_else(|| section.to_owned(), |title| title.value.clone())
     }
 }

@@ -1,8 +1,8 @@
 //! What somebody who is still typing may mean: topics, states and languages by the beginning of their names, by a
 //! word in them, or nearly. It must not know where the suggestions are shown.
 
+use super::Engine;
 use super::normalize::fold;
-use super::{Engine, names};
 use crate::content::Region;
 use crate::locale::Locale;
 
@@ -22,7 +22,7 @@ impl Engine {
         locale: &Locale,
         most: usize,
     ) -> Vec<(String, String)> {
-        let title = |id: &str| names::title(&self.pack, locale, id);
+        let title = |id: &str| self.pack.title(locale, id);
         let all: Vec<(String, String)> = match section.map(|section| self.topics_of(section)) {
             Some(topics) if !topics.is_empty() => topics.into_iter().map(|id| (id.clone(), title(&id))).collect(),
             _ => self.pack.manifest.topics().map(|id| (id.as_str().to_owned(), title(id))).collect(),

@@ -6,6 +6,7 @@ use std::borrow::Cow;
 use anyhow::Context;
 use serde::{Deserialize, Serialize};
 
+use super::glossary::Glossary;
 use super::language::Detector;
 use super::matcher::{Linear, Matcher, Sample};
 use super::normalize::fold;
@@ -14,11 +15,12 @@ use crate::content::Pack;
 use crate::content::text::Term;
 use crate::locale::Locale;
 
-/// The matcher and the language detector of one pack.
+/// The matcher, the language detector and the names of one pack.
 #[derive(Clone, Debug, Default)]
 pub struct Trained {
     pub(super) matcher: Matcher,
     pub(super) detector: Detector,
+    pub(super) glossary: Glossary,
     pub(super) topics: Vec<String>,
 }
 
@@ -26,6 +28,7 @@ pub struct Trained {
 #[derive(Serialize, Deserialize)]
 struct Kept<'a> {
     topics: Cow<'a, [String]>,
+    glossary: Cow<'a, Glossary>,
     locales: Cow<'a, [Locale]>,
     scripts: Cow<'a, [Scripts]>,
     served: usize,
@@ -38,6 +41,7 @@ impl Trained {
         let Detector { model, locales, scripts, served } = &self.detector;
         Ok(postcard::to_stdvec(&Kept {
             topics: Cow::Borrowed(&self.topics),
+            glossary: Cow::Borrowed(&self.glossary),
             locales: Cow::Borrowed(locales),
             scripts: Cow::Borrowed(scripts),
             served: *served,
@@ -66,6 +70,7 @@ impl Trained {
                 served: kept.served,
             },
             topics: kept.topics.into_owned(),
+            glossary: kept.glossary.into_owned(),
         })
     }
 
@@ -88,6 +93,6 @@ impl Trained {
             let detector = scope.spawn(|| Detector::train(pack));
             (Matcher::train(&samples, topics.len()), detector.join())
         });
-        Self { matcher, detector: detector.unwrap_or_default(), topics }
+        Self { matcher, detector: detector.unwrap_or_default(), glossary: Glossary::new(pack, &topics), topics }
     }
 }

@@ -3,6 +3,7 @@
 
 use std::time::{Duration, Instant};
 
+use kyr::content::Compiled;
 use kyr::content::parse::parse;
 use kyr::diagnostic::{Diagnostic, Files, to_json, to_text};
 use kyr::lint;
@@ -72,7 +73,7 @@ fn exercise(files: &Files, found: &[Diagnostic]) {
     for text in pack.texts.values().flat_map(|texts| texts.values()) {
         assert_eq!(text.fingerprint().len(), 12);
     }
-    let _ = pack.for_answering();
+    assert!(Compiled::new(&pack).is_ok());
 }
 
 fn damage(files: &mut Files, random: &mut Random) {

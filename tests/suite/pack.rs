@@ -72,9 +72,10 @@ fn no_evaluation_question_is_an_example() {
 #[test]
 fn every_glossary_term_leads_to_its_topic() {
     let engine = crate::transcripts::engine();
+    let pack = pack();
     let mut lost = Vec::new();
-    for locale in &engine.pack().manifest.languages {
-        for (topic, text) in &engine.pack().texts[locale] {
+    for locale in &pack.manifest.languages {
+        for (topic, text) in &pack.texts[locale] {
             for term in &text.terms {
                 let kind = crate::pack::ask(&engine, &term.name, locale);
                 if kind != kyr::engine::Kind::Answer(topic.clone()) {

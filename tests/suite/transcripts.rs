@@ -3,7 +3,8 @@
 //! It must not know how answers are found.
 
 use jiff::civil::Date;
-use kyr::content::compiled::Compiled;
+use kyr::content::Compiled;
+use kyr::content::compiled::Shipped;
 use kyr::engine::{Asked, Conversation, Engine, Kind, Query, Reply, Trained, plain};
 use kyr::locale::Locale;
 
@@ -44,9 +45,9 @@ pub fn engine() -> Engine {
     let (pack, faults) = kyr::content::parse::parse(&files);
     assert!(faults.is_empty(), "the shipped pack has faults: run kyr check");
     let bytes = std::fs::read(env!("KYR_PACK")).expect("the build left the compiled pack");
-    let trained = Compiled::from_bytes(&bytes).expect("a compiled pack").trained.to_owned();
+    let trained = Shipped::from_bytes(&bytes).expect("a compiled pack").trained.to_owned();
     let trained = Trained::from_bytes(trained.into()).expect("whole models");
-    Engine::new(pack, &files, trained)
+    Engine::new(Compiled::new(&pack).expect("a pack that can be packed"), &files, trained)
 }
 
 fn read(text: &str) -> Vec<Turn> {

@@ -101,7 +101,7 @@ impl Writer<'_> {
         let option = self.option(CommandOptionType::String, Message::SlashSection, Message::SlashSectionAbout);
         let manifest = &self.engine.pack().manifest;
         manifest.sections.iter().fold(option, |option, section| {
-            let title = |locale| cut(&self.engine.section_title(locale, &section.id.value), LONGEST_DESCRIPTION);
+            let title = |locale| cut(&self.engine.pack().section_title(locale, &section.id.value), LONGEST_DESCRIPTION);
             let others = manifest.languages.iter().filter(|locale| **locale != manifest.default_locale);
             let localized: Vec<(&str, String)> =
                 others.flat_map(|locale| locales::codes(locale).map(move |code| (code, title(locale)))).collect();

@@ -2,6 +2,7 @@
 
 use super::Context;
 use crate::content::text::{Phrase, Term};
+use crate::content::texts::Body;
 use crate::content::{Text, Topic};
 use crate::engine::document::{Block, Document, Inline, text};
 use crate::engine::normalize::fold;
@@ -13,7 +14,7 @@ const SOURCES_SHOWN: usize = 3;
 /// The answer on one screen. `term` is the folded glossary name that was asked for.
 pub fn answer(context: Context<'_>, topic: &Topic, term: Option<&str>) -> Document {
     let mut document = context.document();
-    let Some((body, translated)) = context.body(topic) else { return document };
+    let Some((Body { text: body, stale }, translated)) = context.body(topic) else { return document };
     document.push(Block::Title(vec![Inline::Strong(body.title.value.clone())]));
     context.overdue(&mut document, topic);
     let asked = |entry: &&Term| entry.names().any(|name| Some(fold(name).as_str()) == term);
@@ -31,18 +32,19 @@ pub fn answer(context: Context<'_>, topic: &Topic, term: Option<&str>) -> Docume
         }
     }
     context.phrases(&mut document, &body.say);
-    context.region_part(&mut document, body);
-    context.corrections(&mut document, topic, body);
+    context.region_part(&mut document, &body);
+    context.corrections(&mut document, topic, &body);
     context.contacts_of(&mut document, topic);
     context.source_list(&mut document, topic, SOURCES_SHOWN);
-    context.small_print(&mut document, topic, body, translated);
+    context.small_print(&mut document, topic, &body);
+    context.translation(&mut document, &body, stale, translated);
     document
 }
 
 /// The law, practice, details and words behind the answer.
 pub fn more(context: Context<'_>, topic: &Topic) -> Document {
     let mut document = context.document();
-    let Some((body, translated)) = context.body(topic) else { return document };
+    let Some((Body { text: body, stale }, translated)) = context.body(topic) else { return document };
     document.push(Block::Title(vec![Inline::Strong(body.title.value.clone())]));
     context.overdue(&mut document, topic);
     let parts = [
@@ -58,7 +60,7 @@ pub fn more(context: Context<'_>, topic: &Topic) -> Document {
             document.paragraphs(part);
         }
     }
-    context.region_part(&mut document, body);
+    context.region_part(&mut document, &body);
     if !body.terms.is_empty() {
         any = true;
         document.push(context.heading(Message::LabelTerms));
@@ -68,16 +70,14 @@ pub fn more(context: Context<'_>, topic: &Topic) -> Document {
         document.push(context.paragraph(Message::NoFurther));
     }
     document.push(context.note(Message::Disclaimer));
-    context.translation(&mut document, topic, body, translated);
+    context.translation(&mut document, &body, stale, translated);
     document
 }
 
 /// All sources of a topic, with links and notes.
 pub fn sources(context: Context<'_>, topic: &Topic) -> Document {
     let mut document = context.document();
-    if let Some((body, _)) = context.body(topic) {
-        document.push(Block::Title(vec![Inline::Strong(body.title.value.clone())]));
-    }
+    document.push(context.title_of(topic));
     context.overdue(&mut document, topic);
     context.source_list(&mut document, topic, usize::MAX);
     let date = context.date(topic.reviewed.value);
@@ -88,22 +88,24 @@ pub fn sources(context: Context<'_>, topic: &Topic) -> Document {
 /// In place of an answer whose time is over: nothing is withdrawn silently.
 pub fn withdrawn(context: Context<'_>, topic: &Topic) -> Document {
     let mut document = context.document();
-    if let Some((body, _)) = context.body(topic) {
-        document.push(Block::Title(vec![Inline::Strong(body.title.value.clone())]));
-    }
+    document.push(context.title_of(topic));
     document.push(Block::Warning(text(context.say(Message::Withdrawn))));
     document.push(context.nationwide_contacts());
     document
 }
 
-impl<'a> Context<'a> {
+impl Context<'_> {
     /// The topic's text in the reader's language or, marked `false`, in the default one.
-    fn body(&self, topic: &Topic) -> Option<(&'a Text, bool)> {
+    fn body(&self, topic: &Topic) -> Option<(Body, bool)> {
         let pack = &self.engine.pack;
-        match pack.text(self.locale, &topic.id) {
-            Some(text) => Some((text, true)),
-            None => pack.text(&pack.manifest.default_locale, &topic.id).map(|text| (text, false)),
+        match pack.texts.body(self.locale, &topic.id) {
+            Some(body) => Some((body, true)),
+            None => pack.texts.body(&pack.manifest.default_locale, &topic.id).map(|body| (body, false)),
         }
+    }
+
+    fn title_of(&self, topic: &Topic) -> Block {
+        Block::Title(vec![Inline::Strong(self.engine.pack.title(self.locale, &topic.id))])
     }
 
     fn phrases(&self, document: &mut Document, phrases: &[Phrase]) {
@@ -162,8 +164,8 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// When it was reviewed, who translated it, and that it is no legal advice.
-    fn small_print(&self, document: &mut Document, topic: &Topic, body: &Text, translated: bool) {
+    /// When it was reviewed, and that it is no legal advice.
+    fn small_print(&self, document: &mut Document, topic: &Topic, body: &Text) {
         let date = self.date(topic.reviewed.value);
         let mut print = format!("{} {}", self.say(Message::Reviewed { date: &date }), self.say(Message::Disclaimer));
         if body.law.is_some() || body.in_practice.is_some() || body.details.is_some() {
@@ -171,7 +173,6 @@ impl<'a> Context<'a> {
             print.push_str(&self.say(Message::MoreHint));
         }
         document.push(Block::Note(text(print)));
-        self.translation(document, topic, body, translated);
     }
 
     fn overdue(&self, document: &mut Document, topic: &Topic) {
@@ -182,14 +183,12 @@ impl<'a> Context<'a> {
     }
 
     /// What a reader must know about the translation.
-    fn translation(&self, document: &mut Document, topic: &Topic, body: &Text, translated: bool) {
+    fn translation(&self, document: &mut Document, body: &Text, stale: bool, translated: bool) {
         if !translated {
             document.push(self.note(Message::NotTranslated));
         }
         let Some(translation) = &body.translation else { return };
-        let pack = &self.engine.pack;
-        let original = pack.text(&pack.manifest.default_locale, &topic.id);
-        if original.is_some_and(|original| original.fingerprint() != translation.of.value) {
+        if stale {
             document.push(Block::Warning(text(self.say(Message::StaleTranslation))));
         }
         if translation.reviewed.is_none() {

@@ -3,7 +3,6 @@
 
 use super::Context;
 use crate::engine::document::{Block, Document, text};
-use crate::engine::names;
 use crate::locale::{Manner, Message};
 
 /// The sections of the pack.
@@ -18,7 +17,7 @@ pub fn menu(context: Context<'_>) -> Document {
 /// The topics of a section.
 pub fn section(context: Context<'_>, section: &str, topics: &[String]) -> Document {
     let mut document = context.document();
-    document.push(Block::Title(text(context.engine.section_title(context.locale, section))));
+    document.push(Block::Title(text(context.engine.pack.section_title(context.locale, section))));
     document.push(context.topics(topics));
     document.push(context.note(Message::SectionHint));
     document
@@ -37,13 +36,13 @@ impl Context<'_> {
     /// The titles of the sections, numbered from 1.
     pub(super) fn sections(&self) -> Block {
         let sections = self.engine.pack.manifest.sections.iter();
-        let items = sections.map(|section| text(self.engine.section_title(self.locale, &section.id))).collect();
+        let items = sections.map(|section| text(self.engine.pack.section_title(self.locale, &section.id))).collect();
         Block::Choices { start: 1, items }
     }
 
     /// Titles, numbered from 1.
     pub(in crate::engine) fn topics(&self, topics: &[String]) -> Block {
-        let title = |topic: &String| text(names::title(&self.engine.pack, self.locale, topic));
+        let title = |topic: &String| text(self.engine.pack.title(self.locale, topic));
         Block::Choices { start: 1, items: topics.iter().map(title).collect() }
     }
 

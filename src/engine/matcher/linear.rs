@@ -5,19 +5,18 @@
 //! and twelve rounds of training make another model of that.
 
 use std::borrow::Cow;
-use std::cmp::Ordering;
+use std::ops::Range;
 
 use super::features::{self, Shape};
 
 /// Rows of weights for known features; a class is a number below `classes`.
 ///
 /// All of it is one run of little-endian numbers that is read where it lies: a model inside the program costs no
-/// time to load, and no memory but for the pages that questions touch. In this order:
-/// the numbers of features, of entries and of classes (u32); for each value of a key's upper bits where the keys with
-/// it begin (u32, one more than values); the features' keys, ascending (u32), inverse document frequencies (f32),
-/// scales (f32), and where their rows begin among the entries (u32, one more than features); the classes' biases
-/// (f32); the entries' classes (a byte each where 256 are enough, else two), and their weights in steps of the row's
-/// scale (i8).
+/// time to load, and no memory but for the pages that questions touch. What is read together lies together. In this
+/// order: the numbers of features, of entries and of classes (u32); the classes' biases (f32); for each value of a
+/// key's upper half, and for an end, where its features and their entries begin (u32 each); the features, ascending by
+/// key: the key's lower half, inverse document frequency, scale of its row, number of its entries (2 bytes each); the
+/// entries: a class (a byte where 256 are enough, else two) and its weight in steps of the row's scale (i8).
 #[derive(Clone, Debug, Default)]
 pub struct Linear {
     bytes: Cow<'static, [u8]>,
@@ -27,16 +26,12 @@ pub struct Linear {
 /// Where each part begins.
 #[derive(Clone, Debug, Default)]
 struct Sections {
-    buckets: usize,
-    keys: usize,
-    idf: usize,
-    scales: usize,
-    starts: usize,
     bias: usize,
-    classes: usize,
-    weights: usize,
+    buckets: usize,
+    features: usize,
+    entries: usize,
     end: usize,
-    /// Bytes of an entry's class.
+    /// Bytes of an entry.
     width: usize,
 }
 
@@ -44,23 +39,46 @@ struct Sections {
 #[derive(Default)]
 pub(super) struct Parts {
     pub keys: Vec<u32>,
-    pub idf: Vec<f32>,
-    pub scales: Vec<f32>,
-    /// One more than keys.
-    pub starts: Vec<u32>,
+    pub idf: Vec<Half>,
+    pub scales: Vec<Half>,
+    pub rows: Vec<Vec<(u16, i8)>>,
     pub bias: Vec<f32>,
-    pub entries: Vec<(u16, i8)>,
 }
 
-/// Hashes are spread evenly, so that their upper 12 bits find a key's neighbourhood at once.
-const BUCKET_SHIFT: u32 = 20;
-const BUCKETS: usize = 1 << (u32::BITS - BUCKET_SHIFT);
+/// A feature of a message that the model knows.
+struct Feature {
+    value: f32,
+    scale: f32,
+    /// The bytes of its entries.
+    entries: Range<usize>,
+}
+
+/// The upper half of an f32: a number with three digits in two bytes.
+#[derive(Clone, Copy)]
+pub(super) struct Half(u16);
+
+impl Half {
+    /// The nearest.
+    pub fn of(number: f32) -> Self {
+        Self((number.to_bits().saturating_add(1 << 15) >> 16) as u16)
+    }
+
+    pub fn number(self) -> f32 {
+        f32::from_bits(u32::from(self.0) << 16)
+    }
+}
+
+/// Values of a key's upper half.
+const BUCKETS: usize = 1 << 16;
 /// Bytes of a u32 and of an f32.
 const WORD: usize = 4;
+/// Bytes of a bucket, and of a feature.
+const BUCKET: usize = 8;
+const FEATURE: usize = 8;
 
-/// Bytes that tell so many classes apart.
+/// Bytes of a class's number and a weight.
 fn width(classes: usize) -> usize {
-    if classes <= 1 << u8::BITS { 1 } else { 2 }
+    if classes <= 1 << u8::BITS { 2 } else { 3 }
 }
 
 /// What a message scored.
@@ -80,21 +98,28 @@ impl Scores {
 
 impl Linear {
     pub(super) fn new(parts: &Parts) -> Self {
-        let numbers = [parts.keys.len(), parts.entries.len(), parts.bias.len()].map(|number| number as u32);
-        let bucket = |bucket: usize| parts.keys.partition_point(|key| ((key >> BUCKET_SHIFT) as usize) < bucket) as u32;
-        let buckets: Vec<u32> = (0..=BUCKETS).map(bucket).collect();
-        let mut bytes = Vec::new();
-        for words in [&numbers[..], &buckets, &parts.keys] {
-            bytes.extend(words.iter().flat_map(|word| word.to_le_bytes()));
+        let entries: usize = parts.rows.iter().map(Vec::len).sum();
+        let mut bytes: Vec<u8> = [parts.keys.len(), entries, parts.bias.len()]
+            .iter()
+            .flat_map(|number| (*number as u32).to_le_bytes())
+            .chain(parts.bias.iter().flat_map(|bias| bias.to_le_bytes()))
+            .collect();
+        let (mut feature, mut entry) = (0, 0);
+        for bucket in 0..=BUCKETS {
+            bytes.extend([feature as u32, entry as u32].iter().flat_map(|number| number.to_le_bytes()));
+            while parts.keys.get(feature).is_some_and(|key| (key >> 16) as usize == bucket) {
+                entry += parts.rows[feature].len();
+                feature += 1;
+            }
         }
-        for numbers in [&parts.idf, &parts.scales] {
+        for (feature, row) in parts.rows.iter().enumerate() {
+            let numbers = [parts.keys[feature] as u16, parts.idf[feature].0, parts.scales[feature].0, row.len() as u16];
             bytes.extend(numbers.iter().flat_map(|number| number.to_le_bytes()));
         }
-        bytes.extend(parts.starts.iter().flat_map(|start| start.to_le_bytes()));
-        bytes.extend(parts.bias.iter().flat_map(|bias| bias.to_le_bytes()));
-        let width = width(parts.bias.len());
-        bytes.extend(parts.entries.iter().flat_map(|(class, _)| class.to_le_bytes().into_iter().take(width)));
-        bytes.extend(parts.entries.iter().flat_map(|(_, weight)| weight.to_le_bytes()));
+        let of_class = width(parts.bias.len()) - 1;
+        for (class, weight) in parts.rows.iter().flatten() {
+            bytes.extend(class.to_le_bytes().into_iter().take(of_class).chain(weight.to_le_bytes()));
+        }
         let at = Sections::of(&bytes).unwrap_or_default();
         Self { bytes: Cow::Owned(bytes), at }
     }
@@ -110,64 +135,58 @@ impl Linear {
     }
 
     pub fn classes(&self) -> usize {
-        (self.at.classes - self.at.bias) / WORD
+        (self.at.buckets - self.at.bias) / WORD
     }
 
     /// Scores a folded message.
     pub fn score(&self, folded: &str, shape: Shape) -> Scores {
         let counts = features::count(folded, shape);
-        let mut logits: Vec<f32> = (0..self.classes()).map(|class| self.number(self.at.bias, class)).collect();
+        let bias = |class: usize| f32::from_bits(self.word(self.at.bias + WORD * class));
+        let mut logits: Vec<f32> = (0..self.classes()).map(bias).collect();
         for group in [&counts.words, &counts.chars] {
-            let weighted: Vec<(usize, f32)> =
-                group.iter().filter_map(|(key, count)| self.weigh(*key, *count)).collect();
-            let norm = weighted.iter().map(|(_, value)| value * value).sum::<f32>().sqrt().max(f32::EPSILON);
-            for (row, value) in weighted {
-                let step = value / norm * self.number(self.at.scales, row);
-                for (class, weight) in self.row(row) {
-                    logits[class] += step * weight;
+            let known: Vec<Feature> = group.iter().filter_map(|(key, count)| self.find(*key, *count)).collect();
+            let squares: f32 = known.iter().map(|feature| feature.value * feature.value).sum();
+            let norm = squares.sqrt().max(f32::EPSILON);
+            for Feature { value, scale, entries } in known {
+                let step = value / norm * scale;
+                for entry in self.bytes[entries].chunks_exact(self.at.width) {
+                    if let [class @ .., weight] = entry {
+                        let class = class.iter().rev().fold(0, |high, low| high << 8 | usize::from(*low));
+                        logits[class] += step * f32::from(*weight as i8);
+                    }
                 }
             }
         }
         Scores { probability: softmax(logits) }
     }
 
-    /// The classes of a feature's row and their weights.
-    fn row(&self, row: usize) -> impl Iterator<Item = (usize, f32)> {
-        let (start, end) = (self.word(self.at.starts, row) as usize, self.word(self.at.starts, row + 1) as usize);
-        let width = self.at.width;
-        let classes = &self.bytes[self.at.classes + width * start..self.at.classes + width * end];
-        let weights = &self.bytes[self.at.weights + start..self.at.weights + end];
-        let class = |bytes: &[u8]| bytes.iter().rev().fold(0, |high, low| high << 8 | usize::from(*low));
-        classes.chunks_exact(width).map(class).zip(weights.iter().map(|weight| f32::from(*weight as i8)))
-    }
-
-    fn weigh(&self, key: u32, count: f32) -> Option<(usize, f32)> {
-        let bucket = (key >> BUCKET_SHIFT) as usize;
-        let (mut start, mut end) =
-            (self.word(self.at.buckets, bucket) as usize, self.word(self.at.buckets, bucket + 1) as usize);
-        while start < end {
-            let middle = start.midpoint(end);
-            match self.word(self.at.keys, middle).cmp(&key) {
-                Ordering::Less => start = middle + 1,
-                Ordering::Equal => return Some((middle, (1.0 + libm::logf(count)) * self.number(self.at.idf, middle))),
-                Ordering::Greater => end = middle,
+    /// What the model knows of a key that occurs `count` times; its bucket holds a few features.
+    fn find(&self, key: u32, count: f32) -> Option<Feature> {
+        let bucket = self.at.buckets + BUCKET * (key >> 16) as usize;
+        let (first, last) = (self.word(bucket) as usize, self.word(bucket + BUCKET) as usize);
+        let mut begin = self.word(bucket + WORD) as usize;
+        for at in (first..last).map(|feature| self.at.features + FEATURE * feature) {
+            let entries = usize::from(self.half(at + 6));
+            if self.half(at) == key as u16 {
+                let value = (1.0 + libm::logf(count)) * Half(self.half(at + 2)).number();
+                let byte = |entry: usize| self.at.entries + self.at.width * entry;
+                return Some(Feature {
+                    value,
+                    scale: Half(self.half(at + 4)).number(),
+                    entries: byte(begin)..byte(begin + entries),
+                });
             }
+            begin += entries;
         }
         None
     }
 
-    fn word(&self, section: usize, index: usize) -> u32 {
-        u32::from_le_bytes(self.four(section, index))
+    fn word(&self, at: usize) -> u32 {
+        u32::from_le_bytes([0, 1, 2, 3].map(|byte| self.bytes[at + byte]))
     }
 
-    fn number(&self, section: usize, index: usize) -> f32 {
-        f32::from_le_bytes(self.four(section, index))
-    }
-
-    fn four(&self, section: usize, index: usize) -> [u8; WORD] {
-        let at = section + WORD * index;
-        let bytes = &self.bytes[at..at + WORD];
-        [bytes[0], bytes[1], bytes[2], bytes[3]]
+    fn half(&self, at: usize) -> u16 {
+        u16::from_le_bytes([self.bytes[at], self.bytes[at + 1]])
     }
 }
 
@@ -177,24 +196,12 @@ impl Sections {
         let number =
             |at: usize| Some(u32::from_le_bytes(bytes.get(WORD * at..WORD * (at + 1))?.try_into().ok()?) as usize);
         let (features, entries, classes) = (number(0)?, number(1)?, number(2)?);
-        let mut end = 3 * WORD;
-        let mut section = |length: usize| {
-            let begin = end;
-            end += length;
-            begin
-        };
-        Some(Self {
-            buckets: section(WORD * (BUCKETS + 1)),
-            keys: section(WORD * features),
-            idf: section(WORD * features),
-            scales: section(WORD * features),
-            starts: section(WORD * (features + 1)),
-            bias: section(WORD * classes),
-            classes: section(width(classes) * entries),
-            weights: section(entries),
-            end,
-            width: width(classes),
-        })
+        let width = width(classes);
+        let bias = 3 * WORD;
+        let buckets = bias + WORD * classes;
+        let first = buckets + BUCKET * (BUCKETS + 1);
+        let rows = first + FEATURE * features;
+        Some(Self { bias, buckets, features: first, entries: rows, end: rows + width * entries, width })
     }
 }
 

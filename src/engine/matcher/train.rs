@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use super::features::{self, Counts, Shape};
-use super::linear::{Linear, Parts, softmax};
+use super::linear::{Half, Linear, Parts, softmax};
 
 const RATE: f32 = 0.2;
 /// Pulls weights towards zero at each touch.
@@ -35,7 +35,7 @@ pub fn train(samples: &[Sample], classes: usize, shape: Shape, epochs: usize) ->
 }
 
 /// Features of enough examples, ascending, and their inverse document frequencies.
-fn vocabulary(counts: &[Counts], rarest: u32) -> (Vec<u32>, Vec<f32>) {
+fn vocabulary(counts: &[Counts], rarest: u32) -> (Vec<u32>, Vec<Half>) {
     let mut seen: HashMap<u32, u32> = HashMap::new();
     for key in counts.iter().flat_map(|counts| counts.words.iter().chain(&counts.chars)) {
         *seen.entry(key.0).or_default() += 1;
@@ -43,17 +43,20 @@ fn vocabulary(counts: &[Counts], rarest: u32) -> (Vec<u32>, Vec<f32>) {
     let mut kept: Vec<(u32, u32)> = seen.into_iter().filter(|(_, examples)| *examples >= rarest).collect();
     kept.sort_unstable();
     let total = counts.len() as f32;
-    let idf = kept.iter().map(|(_, examples)| libm::logf((1.0 + total) / (1.0 + *examples as f32)) + 1.0).collect();
+    let idf = |examples: u32| Half::of(libm::logf((1.0 + total) / (1.0 + examples as f32)) + 1.0);
+    let idf = kept.iter().map(|(_, examples)| idf(*examples)).collect();
     (kept.into_iter().map(|(key, _)| key).collect(), idf)
 }
 
 /// The same weighting as `Linear::score`, so that training sees what answering will see.
-fn vector(counts: &Counts, rows: &HashMap<u32, u32>, idf: &[f32]) -> Sparse {
+fn vector(counts: &Counts, rows: &HashMap<u32, u32>, idf: &[Half]) -> Sparse {
     let mut all = Sparse::new();
     for group in [&counts.words, &counts.chars] {
         let mut part: Sparse = group
             .iter()
-            .filter_map(|(key, count)| rows.get(key).map(|row| (*row, (1.0 + libm::logf(*count)) * idf[*row as usize])))
+            .filter_map(|(key, count)| {
+                rows.get(key).map(|row| (*row, (1.0 + libm::logf(*count)) * idf[*row as usize].number()))
+            })
             .collect();
         let norm = part.iter().map(|(_, value)| value * value).sum::<f32>().sqrt().max(f32::EPSILON);
         part.iter_mut().for_each(|(_, value)| *value /= norm);
@@ -136,16 +139,15 @@ fn shuffle(order: &mut [usize], state: &mut u64) {
 }
 
 /// Drops small weights and keeps 8 bits of the others.
-fn quantize(keys: Vec<u32>, idf: Vec<f32>, weights: &[Row], bias: Vec<f32>) -> Linear {
-    let mut parts = Parts { keys, idf, bias, starts: vec![0], ..Parts::default() };
+fn quantize(keys: Vec<u32>, idf: Vec<Half>, weights: &[Row], bias: Vec<f32>) -> Linear {
+    let mut parts = Parts { keys, idf, bias, ..Parts::default() };
     for row in weights {
         let largest = row.iter().map(|cell| cell.weight.abs()).fold(0.0_f32, f32::max);
-        let scale = largest / 127.0;
-        for cell in row.iter().filter(|cell| largest > 0.0 && cell.weight.abs() >= PRUNE * largest) {
-            parts.entries.push((cell.class, (cell.weight / scale).round() as i8));
-        }
+        let scale = Half::of(largest / 127.0);
+        let kept = row.iter().filter(|cell| largest > 0.0 && cell.weight.abs() >= PRUNE * largest);
+        let step = |cell: &Cell| (cell.weight / scale.number()).round() as i8;
+        parts.rows.push(kept.map(|cell| (cell.class, step(cell))).collect());
         parts.scales.push(scale);
-        parts.starts.push(parts.entries.len() as u32);
     }
     Linear::new(&parts)
 }
