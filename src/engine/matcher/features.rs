@@ -14,9 +14,9 @@ pub struct Shape {
 }
 
 /// Topics: meaning sits in words and their stems.
-pub const TOPIC: Shape = Shape { chars: (2, 5), pairs: true, rarest: 2 };
+pub const TOPIC: Shape = Shape { chars: (2, 5), pairs: true, rarest: 3 };
 /// Languages: short words and letter sequences.
-pub const LANGUAGE: Shape = Shape { chars: (1, 4), pairs: false, rarest: 3 };
+pub const LANGUAGE: Shape = Shape { chars: (1, 4), pairs: false, rarest: 4 };
 
 /// Each feature and how often it occurs, ascending by feature; words and pairs apart from
 /// character n-grams, because each group is normalized by itself.

@@ -13,10 +13,11 @@ use super::features::{self, Shape};
 ///
 /// All of it is one run of little-endian numbers that is read where it lies: a model inside the program costs no
 /// time to load, and no memory but for the pages that questions touch. What is read together lies together. In this
-/// order: the numbers of features, of entries and of classes (u32); the classes' biases (f32); for each value of a
-/// key's upper half, and for an end, where its features and their entries begin (u32 each); the features, ascending by
-/// key: the key's lower half, inverse document frequency, scale of its row, number of its entries (2 bytes each); the
-/// entries: a class (a byte where 256 are enough, else two) and its weight in steps of the row's scale (i8).
+/// order: the numbers of features, of classes and of the rows' bytes (u32); the classes' biases (f32); for each value of
+/// a key's upper half, and for an end, where its features and their rows begin (u32 each); the features, ascending by
+/// key: the key's lower half, inverse document frequency, scale of its row, number of its weights (2 bytes each); the
+/// rows: a bit for each class that has a weight, and the weights in steps of the row's scale, four bits each. Eight
+/// bits answered no question better, and leaving out more weights answered more of them wrongly.
 #[derive(Clone, Debug, Default)]
 pub struct Linear {
     bytes: Cow<'static, [u8]>,
@@ -29,10 +30,8 @@ struct Sections {
     bias: usize,
     buckets: usize,
     features: usize,
-    entries: usize,
+    rows: usize,
     end: usize,
-    /// Bytes of an entry.
-    width: usize,
 }
 
 /// What training leaves, to be laid out.
@@ -41,6 +40,7 @@ pub(super) struct Parts {
     pub keys: Vec<u32>,
     pub idf: Vec<Half>,
     pub scales: Vec<Half>,
+    /// Class, ascending, and weight in steps of the row's scale: from -STEPS to STEPS, but not 0.
     pub rows: Vec<Vec<(u16, i8)>>,
     pub bias: Vec<f32>,
 }
@@ -49,8 +49,8 @@ pub(super) struct Parts {
 struct Feature {
     value: f32,
     scale: f32,
-    /// The bytes of its entries.
-    entries: Range<usize>,
+    /// The bytes of its row.
+    row: Range<usize>,
 }
 
 /// The upper half of an f32: a number with three digits in two bytes.
@@ -76,9 +76,26 @@ const WORD: usize = 4;
 const BUCKET: usize = 8;
 const FEATURE: usize = 8;
 
-/// Bytes of a class's number and a weight.
-fn width(classes: usize) -> usize {
-    if classes <= 1 << u8::BITS { 2 } else { 3 }
+/// The largest weight of a row has so many steps.
+pub(super) const STEPS: i8 = 8;
+
+/// Four bits: the sign, and one less than the steps.
+fn encode(weight: i8) -> u8 {
+    u8::from(weight < 0) << 3 | (weight.unsigned_abs() - 1)
+}
+
+/// The steps that `encode` wrote.
+const DECODED: [f32; 16] = [1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, -1.0, -2.0, -3.0, -4.0, -5.0, -6.0, -7.0, -8.0];
+
+/// A row's bytes.
+fn row(classes: usize, weights: &[(u16, i8)]) -> Vec<u8> {
+    let mut bytes = vec![0; classes.div_ceil(8)];
+    for (class, _) in weights {
+        bytes[usize::from(*class) / 8] |= 1 << (class % 8);
+    }
+    let pair = |pair: &[(u16, i8)]| pair.iter().rev().fold(0, |high, (_, weight)| high << 4 | encode(*weight));
+    bytes.extend(weights.chunks(2).map(pair));
+    bytes
 }
 
 /// What a message scored.
@@ -98,28 +115,24 @@ impl Scores {
 
 impl Linear {
     pub(super) fn new(parts: &Parts) -> Self {
-        let entries: usize = parts.rows.iter().map(Vec::len).sum();
-        let mut bytes: Vec<u8> = [parts.keys.len(), entries, parts.bias.len()]
-            .iter()
-            .flat_map(|number| (*number as u32).to_le_bytes())
-            .chain(parts.bias.iter().flat_map(|bias| bias.to_le_bytes()))
-            .collect();
-        let (mut feature, mut entry) = (0, 0);
+        let classes = parts.bias.len();
+        let rows: Vec<Vec<u8>> = parts.rows.iter().map(|weights| row(classes, weights)).collect();
+        let numbers = [rows.len(), classes, rows.iter().map(Vec::len).sum()];
+        let mut bytes: Vec<u8> = numbers.iter().flat_map(|number| (*number as u32).to_le_bytes()).collect();
+        bytes.extend(parts.bias.iter().flat_map(|bias| bias.to_le_bytes()));
+        let (mut feature, mut begin) = (0, 0);
         for bucket in 0..=BUCKETS {
-            bytes.extend([feature as u32, entry as u32].iter().flat_map(|number| number.to_le_bytes()));
+            bytes.extend([feature as u32, begin as u32].iter().flat_map(|number| number.to_le_bytes()));
             while parts.keys.get(feature).is_some_and(|key| (key >> 16) as usize == bucket) {
-                entry += parts.rows[feature].len();
+                begin += rows[feature].len();
                 feature += 1;
             }
         }
-        for (feature, row) in parts.rows.iter().enumerate() {
-            let numbers = [parts.keys[feature] as u16, parts.idf[feature].0, parts.scales[feature].0, row.len() as u16];
-            bytes.extend(numbers.iter().flat_map(|number| number.to_le_bytes()));
+        for (feature, weights) in parts.rows.iter().enumerate() {
+            let (key, idf, scale) = (parts.keys[feature] as u16, parts.idf[feature].0, parts.scales[feature].0);
+            bytes.extend([key, idf, scale, weights.len() as u16].iter().flat_map(|number| number.to_le_bytes()));
         }
-        let of_class = width(parts.bias.len()) - 1;
-        for (class, weight) in parts.rows.iter().flatten() {
-            bytes.extend(class.to_le_bytes().into_iter().take(of_class).chain(weight.to_le_bytes()));
-        }
+        bytes.extend(rows.into_iter().flatten());
         let at = Sections::of(&bytes).unwrap_or_default();
         Self { bytes: Cow::Owned(bytes), at }
     }
@@ -147,36 +160,40 @@ impl Linear {
             let known: Vec<Feature> = group.iter().filter_map(|(key, count)| self.find(*key, *count)).collect();
             let squares: f32 = known.iter().map(|feature| feature.value * feature.value).sum();
             let norm = squares.sqrt().max(f32::EPSILON);
-            for Feature { value, scale, entries } in known {
-                let step = value / norm * scale;
-                for entry in self.bytes[entries].chunks_exact(self.at.width) {
-                    if let [class @ .., weight] = entry {
-                        let class = class.iter().rev().fold(0, |high, low| high << 8 | usize::from(*low));
-                        logits[class] += step * f32::from(*weight as i8);
-                    }
-                }
+            for Feature { value, scale, row } in known {
+                self.add(value / norm * scale, &self.bytes[row], &mut logits);
             }
         }
         Scores { probability: softmax(logits) }
+    }
+
+    /// Adds `step` times a row's weights.
+    fn add(&self, step: f32, row: &[u8], logits: &mut [f32]) {
+        let (classes, weights) = row.split_at(self.classes().div_ceil(8));
+        let mut weights = weights.iter().flat_map(|pair| [pair & 15, pair >> 4]);
+        for (byte, bits) in classes.iter().enumerate() {
+            let mut bits = *bits;
+            while bits != 0 {
+                let class = 8 * byte + bits.trailing_zeros() as usize;
+                bits &= bits - 1;
+                logits[class] += step * weights.next().map_or(0.0, |weight| DECODED[usize::from(weight)]);
+            }
+        }
     }
 
     /// What the model knows of a key that occurs `count` times; its bucket holds a few features.
     fn find(&self, key: u32, count: f32) -> Option<Feature> {
         let bucket = self.at.buckets + BUCKET * (key >> 16) as usize;
         let (first, last) = (self.word(bucket) as usize, self.word(bucket + BUCKET) as usize);
-        let mut begin = self.word(bucket + WORD) as usize;
+        let mut begin = self.at.rows + self.word(bucket + WORD) as usize;
+        let bits = self.classes().div_ceil(8);
         for at in (first..last).map(|feature| self.at.features + FEATURE * feature) {
-            let entries = usize::from(self.half(at + 6));
+            let end = begin + bits + usize::from(self.half(at + 6)).div_ceil(2);
             if self.half(at) == key as u16 {
                 let value = (1.0 + libm::logf(count)) * Half(self.half(at + 2)).number();
-                let byte = |entry: usize| self.at.entries + self.at.width * entry;
-                return Some(Feature {
-                    value,
-                    scale: Half(self.half(at + 4)).number(),
-                    entries: byte(begin)..byte(begin + entries),
-                });
+                return Some(Feature { value, scale: Half(self.half(at + 4)).number(), row: begin..end });
             }
-            begin += entries;
+            begin = end;
         }
         None
     }
@@ -195,13 +212,12 @@ impl Sections {
     fn of(bytes: &[u8]) -> Option<Self> {
         let number =
             |at: usize| Some(u32::from_le_bytes(bytes.get(WORD * at..WORD * (at + 1))?.try_into().ok()?) as usize);
-        let (features, entries, classes) = (number(0)?, number(1)?, number(2)?);
-        let width = width(classes);
+        let (features, classes, rows) = (number(0)?, number(1)?, number(2)?);
         let bias = 3 * WORD;
         let buckets = bias + WORD * classes;
         let first = buckets + BUCKET * (BUCKETS + 1);
-        let rows = first + FEATURE * features;
-        Some(Self { bias, buckets, features: first, entries: rows, end: rows + width * entries, width })
+        let last = first + FEATURE * features;
+        Some(Self { bias, buckets, features: first, rows: last, end: last + rows })
     }
 }
 

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use super::features::{self, Counts, Shape};
-use super::linear::{Half, Linear, Parts, softmax};
+use super::linear::{Half, Linear, Parts, STEPS, softmax};
 
 const RATE: f32 = 0.2;
 /// Pulls weights towards zero at each touch.
@@ -12,8 +12,6 @@ const DECAY: f32 = 2e-4;
 /// A class whose part of the slope is smaller is not touched: rows stay short, and training costs a third. More
 /// makes the likelihoods of languages with few examples flat.
 const NEGLIGIBLE: f32 = 0.02;
-/// Weights below this share of their row's largest are dropped.
-const PRUNE: f32 = 0.3;
 
 /// One training message, folded, and its class.
 pub struct Sample {
@@ -138,15 +136,16 @@ fn shuffle(order: &mut [usize], state: &mut u64) {
     }
 }
 
-/// Drops small weights and keeps 8 bits of the others.
+/// Keeps as much of the weights as the model has room for: what rounds to nothing is dropped.
 fn quantize(keys: Vec<u32>, idf: Vec<Half>, weights: &[Row], bias: Vec<f32>) -> Linear {
     let mut parts = Parts { keys, idf, bias, ..Parts::default() };
     for row in weights {
         let largest = row.iter().map(|cell| cell.weight.abs()).fold(0.0_f32, f32::max);
-        let scale = Half::of(largest / 127.0);
-        let kept = row.iter().filter(|cell| largest > 0.0 && cell.weight.abs() >= PRUNE * largest);
-        let step = |cell: &Cell| (cell.weight / scale.number()).round() as i8;
-        parts.rows.push(kept.map(|cell| (cell.class, step(cell))).collect());
+        let scale = Half::of(largest / f32::from(STEPS));
+        let most = f32::from(STEPS);
+        let step = |cell: &Cell| (cell.class, (cell.weight / scale.number()).round().clamp(-most, most) as i8);
+        let steps = row.iter().filter(|_| largest > 0.0).map(step);
+        parts.rows.push(steps.filter(|(_, step)| *step != 0).collect());
         parts.scales.push(scale);
     }
     Linear::new(&parts)
