@@ -24,7 +24,7 @@ const PRIOR: f32 = 6.0;
 const PRIOR_SHORT: f32 = 60.0;
 /// … and how much likelier the pack's first language is for a short message, when nothing is known: a name that is
 /// the same in all of them ("Palantir") tells nothing.
-const PRIOR_DEFAULT: f32 = 1.6;
+const PRIOR_DEFAULT: f32 = 1.3;
 
 /// Tells languages apart by letters and short words.
 #[derive(Clone, Debug, Default)]
