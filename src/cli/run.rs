@@ -26,7 +26,7 @@ use crate::config::secret::{Secret, Source};
 use crate::preferences::{File, Preferences};
 
 /// Threads for work that blocks: answers and databases. Each keeps memory of its own after a rush.
-const BLOCKING_THREADS: usize = 8;
+const BLOCKING_THREADS: usize = 4;
 
 #[derive(clap::Args)]
 pub struct Arguments {
