@@ -79,6 +79,8 @@ pub mod config;
 pub mod content;
 pub mod diagnostic;
 pub mod engine;
+pub mod limits;
 pub mod lint;
 pub mod locale;
+pub mod metrics;
 pub mod preferences;
