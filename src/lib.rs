@@ -83,4 +83,6 @@ pub mod limits;
 pub mod lint;
 pub mod locale;
 pub mod metrics;
+#[cfg(feature = "service")]
+pub mod operations;
 pub mod preferences;

@@ -85,7 +85,9 @@ impl Limits {
             None => {
                 asker.take(PERSON, now);
                 place.take(ROOM, now);
-                room.map(|room| keep(&mut self.rooms, room, place));
+                if let Some(room) = room {
+                    keep(&mut self.rooms, room, place);
+                }
                 Room::Enough
             }
             Some(of) => {
