@@ -2,17 +2,24 @@
 //! and a guard, so that a fault in one answer stops nobody else's. It must not know any platform,
 //! and it must never keep or report a message.
 
+mod admission;
+mod health;
+
 use std::collections::HashMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Instant;
 
 use serde::{Deserialize, Serialize};
 
 use crate::content::Region;
 use crate::engine::conversation::LIFETIME;
-use crate::engine::{Conversation, ConversationId, Engine, PersonId, Query, Reply};
+use crate::engine::{Asked, Conversation, ConversationId, Engine, Kind, PersonId, Query, Reply};
+use crate::limits::Limits;
 use crate::locale::{Locale, Message};
+use crate::metrics::{Fault, Metrics};
 use crate::preferences::Preferences;
+pub use admission::Refusal;
 
 /// Conversations held at once; beyond it the one silent for longest is forgotten.
 const CAPACITY: usize = 10_000;
@@ -31,6 +38,9 @@ pub struct Bot {
     engine: Engine,
     preferences: Preferences,
     held: Mutex<Held>,
+    limits: Mutex<Limits>,
+    metrics: Metrics,
+    started: Instant,
 }
 
 /// All conversations, and when they were last swept.
@@ -55,7 +65,8 @@ struct Chosen {
 
 impl Bot {
     pub fn new(engine: Engine, preferences: Preferences) -> Self {
-        Self { engine, preferences, held: Mutex::default() }
+        let (limits, metrics) = (Mutex::default(), Metrics::default());
+        Self { engine, preferences, held: Mutex::default(), limits, metrics, started: Instant::now() }
     }
 
     /// Where adapters keep what rooms are set to.
@@ -67,8 +78,23 @@ impl Bot {
         &self.engine
     }
 
+    /// Where it is counted what Kyr does.
+    pub fn metrics(&self) -> &Metrics {
+        &self.metrics
+    }
+
     /// Answers one message of a conversation.
     pub fn handle(&self, asker: &Asker, query: &Query) -> Reply {
+        let reply = catch_unwind(AssertUnwindSafe(|| self.handle_unguarded(asker, query)));
+        let reply = reply.unwrap_or_else(|_| {
+            self.metrics.fault(Fault::Panic);
+            self.trouble(query)
+        });
+        self.metrics.replied(asker.person.as_str(), &reply, self.missing(query, &reply).as_deref());
+        reply
+    }
+
+    fn handle_unguarded(&self, asker: &Asker, query: &Query) -> Reply {
         let before = self.chosen(&asker.person);
         let (reply, talk) = self.answer(asker, query, before.clone());
         if let Some(mut talk) = talk {
@@ -103,8 +129,21 @@ impl Bot {
         let talk = Conversation { locale, region, ..self.held().recall(asker) };
         match catch_unwind(AssertUnwindSafe(|| self.engine.reply(query, &talk))) {
             Ok((reply, talk)) => (reply, Some(talk)),
-            Err(_) => (self.say(&asker.person, query.hint.as_ref(), Message::Trouble), None),
+            Err(_) => {
+                self.metrics.fault(Fault::Panic);
+                (self.say(&asker.person, query.hint.as_ref(), Message::Trouble), None)
+            }
         }
+    }
+
+    /// The section that a question without an answer seems to belong to.
+    fn missing(&self, query: &Query, reply: &Reply) -> Option<String> {
+        let (Asked::Words(words), Kind::NotCovered) = (&query.asked, &reply.kind) else { return None };
+        let likeliest = self.engine.suggest_topics(words, None, &reply.locale, 1);
+        let (topic, _) = likeliest.into_iter().next()?;
+        let mut sections = self.engine.pack().manifest.sections.iter();
+        let section = sections.find(|section| section.topics.iter().any(|known| known.value == topic));
+        section.map(|section| section.id.value.clone())
     }
 
     fn chosen(&self, person: &PersonId) -> Chosen {
@@ -113,6 +152,10 @@ impl Bot {
 
     fn held(&self) -> MutexGuard<'_, Held> {
         self.held.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn limits(&self) -> MutexGuard<'_, Limits> {
+        self.limits.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

@@ -79,6 +79,10 @@ pub mod config;
 pub mod content;
 pub mod diagnostic;
 pub mod engine;
+pub mod limits;
 pub mod lint;
 pub mod locale;
+pub mod metrics;
+#[cfg(feature = "service")]
+pub mod operations;
 pub mod preferences;

@@ -194,6 +194,10 @@ trouble = { $manner ->
         [buttons] Something went wrong on my side. Please ask again, or use /hotlines.
        *[words] Something went wrong on my side. Please ask again, or write “hotlines”.
     }
+too-many = { $manner ->
+        [buttons] There are many questions at once: please wait a few seconds and ask again; /emergency and /hotlines always work.
+       *[words] There are many questions at once: please wait a few seconds and ask again; “emergency” and “hotlines” are always answered.
+    }
 welcome = I am here if you have another question.
 
 ## Rooms

@@ -194,6 +194,10 @@ trouble = { $manner ->
         [buttons] Algo falló de mi lado. Por favor pregunte otra vez, o use /ayuda-cerca.
        *[words] Algo falló de mi lado. Por favor pregunte otra vez, o escriba «líneas».
     }
+too-many = { $manner ->
+        [buttons] Hay muchas preguntas a la vez: por favor espere unos segundos y pregunte otra vez; /emergencia y /ayuda-cerca siempre funcionan.
+       *[words] Hay muchas preguntas a la vez: por favor espere unos segundos y pregunte otra vez; «emergencia» y «líneas» siempre tienen respuesta.
+    }
 welcome = Aquí estoy si tiene otra pregunta.
 
 ## Salas

@@ -197,6 +197,10 @@ trouble = { $manner ->
         [buttons] Quelque chose n'a pas marché de mon côté. Posez encore votre question, ou utilisez /lignes-aide.
        *[words] Quelque chose n'a pas marché de mon côté. Posez encore votre question, ou écrivez « lignes ».
     }
+too-many = { $manner ->
+        [buttons] Il y a beaucoup de questions à la fois : attendez quelques secondes et posez encore votre question ; /urgence et /lignes-aide fonctionnent toujours.
+       *[words] Il y a beaucoup de questions à la fois : attendez quelques secondes et posez encore votre question ; « urgence » et « lignes » ont toujours une réponse.
+    }
 welcome = Je suis là si vous avez une autre question.
 
 ## Salons

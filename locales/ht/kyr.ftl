@@ -194,6 +194,10 @@ trouble = { $manner ->
         [buttons] Gen yon bagay ki pa mache bò kote pa m. Tanpri, poze kesyon an ankò, oswa sèvi ak /liy-èd.
        *[words] Gen yon bagay ki pa mache bò kote pa m. Tanpri, poze kesyon an ankò, oswa ekri “liy”.
     }
+too-many = { $manner ->
+        [buttons] Gen anpil kesyon an menm tan: tanpri, tann kèk segonn epi poze kesyon an ankò; /ijans ak /liy-èd toujou mache.
+       *[words] Gen anpil kesyon an menm tan: tanpri, tann kèk segonn epi poze kesyon an ankò; “ijans” ak “liy” toujou jwenn repons.
+    }
 welcome = Mwen la si ou gen yon lòt kesyon.
 
 ## Sal yo

@@ -197,6 +197,10 @@ trouble = { $manner ->
         [buttons] Algo deu errado do meu lado. Por favor, pergunte de novo, ou use /telefones.
        *[words] Algo deu errado do meu lado. Por favor, pergunte de novo, ou escreva “telefones”.
     }
+too-many = { $manner ->
+        [buttons] Há muitas perguntas ao mesmo tempo: por favor, espere alguns segundos e pergunte de novo; /emergência e /telefones sempre funcionam.
+       *[words] Há muitas perguntas ao mesmo tempo: por favor, espere alguns segundos e pergunte de novo; “emergência” e “telefones” sempre têm resposta.
+    }
 welcome = Estou aqui se você tiver outra pergunta.
 
 ## Salas

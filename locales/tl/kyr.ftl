@@ -194,6 +194,10 @@ trouble = { $manner ->
         [buttons] May naging problema sa panig ko. Magtanong po ulit, o gamitin ang /hotlines.
        *[words] May naging problema sa panig ko. Magtanong po ulit, o isulat ang “hotline”.
     }
+too-many = { $manner ->
+        [buttons] Maraming tanong nang sabay-sabay: maghintay po ng ilang segundo at magtanong ulit; laging gumagana ang /emergency at /hotlines.
+       *[words] Maraming tanong nang sabay-sabay: maghintay po ng ilang segundo at magtanong ulit; laging sinasagot ang “emergency” at “hotline”.
+    }
 welcome = Nandito lang ako kung may iba pa kayong tanong.
 
 ## Mga room

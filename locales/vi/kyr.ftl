@@ -194,6 +194,10 @@ trouble = { $manner ->
         [buttons] Phía tôi có trục trặc. Xin hỏi lại, hoặc dùng /đường-dây-nóng.
        *[words] Phía tôi có trục trặc. Xin hỏi lại, hoặc viết “đường dây nóng”.
     }
+too-many = { $manner ->
+        [buttons] Đang có nhiều câu hỏi cùng lúc: xin đợi vài giây rồi hỏi lại; /khẩn-cấp và /đường-dây-nóng lúc nào cũng dùng được.
+       *[words] Đang có nhiều câu hỏi cùng lúc: xin đợi vài giây rồi hỏi lại; “khẩn cấp” và “đường dây nóng” lúc nào cũng được trả lời.
+    }
 welcome = Tôi vẫn ở đây nếu quý vị có câu hỏi khác.
 
 ## Phòng chat

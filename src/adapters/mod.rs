@@ -4,8 +4,12 @@
 #[cfg(feature = "service")]
 mod clock;
 pub mod console;
+#[cfg(feature = "service")]
+pub mod deadline;
 #[cfg(feature = "discord")]
 pub mod discord;
+#[cfg(feature = "service")]
+pub mod health;
 #[cfg(feature = "matrix")]
 pub mod matrix;
 #[cfg(feature = "service")]

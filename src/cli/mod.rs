@@ -58,7 +58,7 @@ enum Format {
 
 /// Parses the arguments, runs the subcommand, reports what went wrong.
 pub fn main() -> ExitCode {
-    silence_panics();
+    silence_panics(|line| eprintln!("{line}"));
     let arguments = Arguments::parse();
     let content = arguments.content;
     let result = match arguments.command {
@@ -81,11 +81,11 @@ pub fn main() -> ExitCode {
     })
 }
 
-/// A panic's message may quote what a person wrote; only its place is printed.
-fn silence_panics() {
-    std::panic::set_hook(Box::new(|panic| {
+/// A panic's message may quote what a person wrote; only its place is reported.
+fn silence_panics(report: fn(&str)) {
+    std::panic::set_hook(Box::new(move |panic| {
         let place = panic.location().map_or_else(|| "an unknown place".to_owned(), ToString::to_string);
-        eprintln!("internal fault at {place}; please report it with this line");
+        report(&format!("internal fault at {place}; please report it with this line"));
     }));
 }
 

@@ -4,15 +4,13 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
+use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
 use sha2::{Digest, Sha256};
 use tokio::signal::unix::SignalKind;
 use tokio::task::JoinSet;
 use tokio_util::sync::CancellationToken;
-use tracing_subscriber::filter::{LevelFilter, Targets};
-use tracing_subscriber::layer::SubscriberExt;
-use tracing_subscriber::util::SubscriberInitExt;
 
 use super::engines;
 #[cfg(feature = "discord")]
@@ -21,29 +19,51 @@ use crate::adapters::discord::Discord;
 use crate::adapters::matrix::Matrix;
 use crate::adapters::{Adapter, Room};
 use crate::bot::Bot;
-use crate::config::Config;
 use crate::config::secret::{Secret, Source};
+use crate::config::{Config, Lines};
+use crate::operations::{dumps, http, log, notify};
 use crate::preferences::{File, Preferences};
 
 /// Threads for work that blocks: answers and databases. Each keeps memory of its own after a rush.
 const BLOCKING_THREADS: usize = 4;
+
+/// At the end, work that blocks is waited for so long.
+const LAST_WAIT: Duration = Duration::from_secs(2);
 
 #[derive(clap::Args)]
 pub struct Arguments {
     /// The configuration; deploy/kyr.example.yaml shows every setting
     #[arg(long, value_name = "FILE", default_value = "kyr.yaml")]
     config: PathBuf,
+    /// Write the log for people or as JSON for programs, whatever the configuration says
+    #[arg(long, value_name = "LINES")]
+    log: Option<Lines>,
 }
 
 impl Arguments {
     pub fn run(self, content: Option<PathBuf>) -> Result<ExitCode> {
-        log();
+        dumps::forbid()?;
+        let config = Config::load(&self.config);
+        let lines = config.as_ref().map(|config| config.log).unwrap_or_default();
+        let for_programs = log::start(self.log.unwrap_or(lines));
+        if for_programs {
+            super::silence_panics(|line| tracing::error!("{line}"));
+        }
+        match config.and_then(|config| self.serve(config, content)) {
+            Err(error) if for_programs => {
+                tracing::error!("error: {error:#}");
+                Ok(ExitCode::from(2))
+            }
+            ended => ended,
+        }
+    }
+
+    fn serve(self, config: Config, content: Option<PathBuf>) -> Result<ExitCode> {
         let mut runtime = tokio::runtime::Builder::new_multi_thread();
         let runtime = runtime.enable_all().max_blocking_threads(BLOCKING_THREADS).build();
         let runtime = runtime.context("cannot start the runtime")?;
         // Before anything else: a stop while starting must be a stop, too.
         let stop = runtime.block_on(async { stop_when_asked() });
-        let config = Config::load(&self.config)?;
         let engine = engines::engine(content.or(config.content.clone()).as_deref())?;
         let locale = engines::served(&engine, config.locale.clone())?;
         let room = Room { locale, region: config.region };
@@ -52,7 +72,19 @@ impl Arguments {
         }
         let store = File::open(&config.data)?;
         let preferences = Preferences::kept(Box::new(store), data_key(&config.data_key)?);
-        runtime.block_on(serve(adapters(config, &room)?, Arc::new(Bot::new(engine, preferences)), stop))
+        let bot = Arc::new(Bot::new(engine, preferences));
+        let metrics = config.metrics;
+        let adapters = adapters(config, &room)?;
+        let code = runtime.block_on(async {
+            if let Some(listen) = metrics {
+                let listener = http::bind(listen).await?;
+                tokio::spawn(http::answer(listener, bot.clone(), stop.clone()));
+            }
+            serve(adapters, bot, stop).await
+        });
+        // A stuck answer must not keep the program from ending.
+        runtime.shutdown_timeout(LAST_WAIT);
+        code
     }
 }
 
@@ -90,6 +122,8 @@ fn data_key(source: &Source) -> Result<[u8; 32]> {
 /// Runs all adapters; one that fails is reported and leaves the others alone.
 async fn serve(adapters: Vec<Box<dyn Adapter>>, bot: Arc<Bot>, stop: CancellationToken) -> Result<ExitCode> {
     let mut running = JoinSet::new();
+    adapters.iter().for_each(|adapter| drop(bot.metrics().link(adapter.name())));
+    let telling = tokio::spawn(notify::tell(bot.clone(), stop.clone()));
     for adapter in adapters {
         let name = adapter.name();
         let run = adapter.run(bot.clone(), stop.clone());
@@ -110,6 +144,8 @@ async fn serve(adapters: Vec<Box<dyn Adapter>>, bot: Arc<Bot>, stop: Cancellatio
             Err(_) => code = ExitCode::from(2),
         }
     }
+    stop.cancel();
+    let _ = telling.await;
     Ok(code)
 }
 
@@ -120,20 +156,14 @@ fn stop_when_asked() -> CancellationToken {
     for mut signal in signals.into_iter().filter_map(|kind| tokio::signal::unix::signal(kind).ok()) {
         let stop = stop.clone();
         tokio::spawn(async move {
-            signal.recv().await;
-            tracing::info!("stopping");
-            stop.cancel();
-            signal.recv().await;
-            std::process::exit(130);
+            while signal.recv().await.is_some() {
+                if stop.is_cancelled() {
+                    std::process::exit(130);
+                }
+                tracing::info!("stopping");
+                stop.cancel();
+            }
         });
     }
     stop
-}
-
-/// Kyr's own lines only: what libraries log may hold ids of people and rooms.
-fn log() {
-    let own = Targets::new().with_default(LevelFilter::OFF).with_target("kyr", LevelFilter::INFO);
-    let lines = tracing_subscriber::fmt::layer().with_writer(std::io::stderr).with_target(false);
-    let ansi = std::io::IsTerminal::is_terminal(&std::io::stderr()) && std::env::var_os("NO_COLOR").is_none();
-    tracing_subscriber::registry().with(lines.with_ansi(ansi)).with(own).init();
 }

@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail};
 use serde::Deserialize;
 
 use super::secret::Source;
-use super::{Config, discord, matrix};
+use super::{Config, Lines, discord, matrix};
 
 #[derive(Deserialize, Default)]
 #[serde(deny_unknown_fields, default)]
@@ -16,6 +16,8 @@ struct File {
     content: Option<Content>,
     data: Option<PathBuf>,
     discord: Option<discord::Raw>,
+    log: Option<Lines>,
+    metrics: Option<Metrics>,
     room: Option<Room>,
     matrix: Option<matrix::Raw>,
 }
@@ -24,6 +26,12 @@ struct File {
 #[serde(deny_unknown_fields, default)]
 struct Content {
     dir: Option<PathBuf>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Metrics {
+    listen: String,
 }
 
 #[derive(Deserialize, Default)]
@@ -51,5 +59,17 @@ pub(super) fn read(path: &Path) -> Result<Config> {
     let data = base.join(file.data.unwrap_or_else(|| PathBuf::from("data")));
     let discord = file.discord.map(|raw| raw.resolve(base, &data).with_context(|| name.to_string())).transpose()?;
     let data_key = Source { variable: "KYR_DATA_KEY", setting: "data", file: Some(data.join("key")) };
-    Ok(Config { content, locale, region, data, data_key, discord, matrix })
+    let metrics = file
+        .metrics
+        .map(|metrics| {
+            metrics.listen.parse().map_err(|_| {
+                help(
+                    "metrics.listen",
+                    format!("`{}` is no address and port: write for example 127.0.0.1:9464", metrics.listen),
+                )
+            })
+        })
+        .transpose()?;
+    let log = file.log.unwrap_or_default();
+    Ok(Config { content, locale, region, data, data_key, metrics, log, discord, matrix })
 }

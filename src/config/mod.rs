@@ -5,9 +5,12 @@ mod file;
 pub mod matrix;
 pub mod secret;
 
+use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
+use clap::ValueEnum;
+use serde::Deserialize;
 
 use crate::content::Region;
 use crate::locale::Locale;
@@ -28,10 +31,24 @@ pub struct Config {
     pub data: PathBuf,
     /// Hides the names of people and rooms in it.
     pub data_key: Source,
+    /// Where counts and health can be read, if anywhere.
+    pub metrics: Option<SocketAddr>,
+    pub log: Lines,
     /// Where Kyr is on Discord, if it is.
     pub discord: Option<Discord>,
     /// Where Kyr is on Matrix, if it is.
     pub matrix: Option<Matrix>,
+}
+
+/// What the log is written for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, ValueEnum)]
+#[serde(rename_all = "lowercase")]
+pub enum Lines {
+    /// People, or systemd's journal.
+    #[default]
+    Text,
+    /// Programs: each line is an object.
+    Json,
 }
 
 impl Config {

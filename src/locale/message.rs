@@ -155,6 +155,7 @@ messages! {
     OnlyText = "only-text",
     Unreadable = "unreadable",
     Trouble = "trouble",
+    TooMany = "too-many",
     Welcome = "welcome",
     CommandHelp = "command-help",
     CommandMenu = "command-menu",

@@ -66,6 +66,11 @@ impl Preferences {
         }
     }
 
+    /// Whether the store can be read at all.
+    pub fn is_readable(&self) -> bool {
+        self.store.get(&Key::default()).is_ok()
+    }
+
     /// Keeps `value`; a value that is as if nothing had been chosen is removed. Whether that worked.
     pub fn save<T: Serialize + Default + PartialEq>(&self, name: &str, value: &T) -> bool {
         let key = (self.hide)(name);

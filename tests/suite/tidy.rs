@@ -6,17 +6,34 @@ use std::path::Path;
 use crate::{files_under, root};
 
 /// Each folder or file of src, and the crate's modules that it may name besides its own.
-const MAY_NAME: [(&str, &[&str]); 10] = [
+const MAY_NAME: [(&str, &[&str]); 13] = [
     ("diagnostic", &[]),
     ("locale", &["diagnostic"]),
     ("content", &["diagnostic", "locale"]),
     ("engine", &["content", "locale", "diagnostic"]),
     ("lint", &["engine", "content", "locale", "diagnostic"]),
     ("preferences", &["engine", "locale"]),
-    ("bot", &["engine", "content", "locale", "diagnostic", "preferences"]),
+    ("limits", &[]),
+    ("metrics", &["engine", "limits"]),
+    ("bot", &["engine", "content", "limits", "locale", "diagnostic", "metrics", "preferences"]),
     ("config", &["content", "locale", "diagnostic"]),
-    ("adapters", &["bot", "engine", "content", "locale", "config", "preferences"]),
-    ("cli", &["adapters", "bot", "config", "content", "diagnostic", "engine", "lint", "locale", "preferences"]),
+    ("adapters", &["bot", "engine", "content", "locale", "config", "metrics", "preferences"]),
+    ("operations", &["adapters", "bot", "config", "metrics"]),
+    (
+        "cli",
+        &[
+            "adapters",
+            "bot",
+            "config",
+            "content",
+            "diagnostic",
+            "engine",
+            "lint",
+            "locale",
+            "operations",
+            "preferences",
+        ],
+    ),
 ];
 const LONGEST_FILE: usize = 320;
 

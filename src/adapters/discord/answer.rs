@@ -13,9 +13,9 @@ use super::custom_id::{CustomId, Press};
 use super::kyr::Kyr;
 use super::outbound;
 use super::whence::Whence;
-use super::{autocomplete, configure};
+use super::{autocomplete, configure, limits, locales};
 use crate::content::Region;
-use crate::engine::{Asked, Command, Kind, Offer, Reply};
+use crate::engine::{Asked, Command, Kind, Manner, Offer, Query, Reply};
 use crate::locale::Message;
 
 /// The first reply, which Discord waits three seconds for, and the pages after it.
@@ -32,6 +32,9 @@ impl Answer {
 
 /// Answers an interaction.
 pub fn answer(kyr: &Kyr, interaction: &Interaction) -> Answer {
+    if let Some(refused) = limits::refused(kyr, interaction) {
+        return refused;
+    }
     match interaction {
         Interaction::Command(command) => of_command(kyr, command),
         Interaction::Autocomplete(command) => Answer::one(CreateInteractionResponse::Autocomplete(
@@ -41,6 +44,19 @@ pub fn answer(kyr: &Kyr, interaction: &Interaction) -> Answer {
         // A form cannot come: Kyr shows none. A ping is answered before.
         _ => Answer::one(CreateInteractionResponse::Pong),
     }
+}
+
+/// What is left to say when an answer failed or took too long; asks nothing that may fail again. Suggestions are left out.
+pub fn trouble(kyr: &Kyr, interaction: &Interaction) -> Option<Answer> {
+    let client = match interaction {
+        Interaction::Command(command) => &command.locale,
+        Interaction::Component(component) => &component.locale,
+        _ => return None,
+    };
+    let hint = locales::served(kyr.bot.engine(), client).or_else(|| kyr.home.locale.clone());
+    let nothing = Query::new(Asked::Words(String::new()), kyr.clock.today(), kyr.clock.now());
+    let reply = kyr.bot.trouble(&Query { hint, manner: Manner::Buttons, ..nothing });
+    Some(paged(outbound::pages(&reply.document, Vec::new()), true))
 }
 
 /// The text given for an option of a command.
@@ -162,7 +178,7 @@ fn of_component(kyr: &Kyr, component: &ComponentInteraction) -> Answer {
 }
 
 /// An answer for everybody: in the language that the asker read it in, with nothing of the asker's in it.
-fn show(kyr: &Kyr, whence: &Whence, query: &crate::engine::Query) -> Answer {
+fn show(kyr: &Kyr, whence: &Whence, query: &Query) -> Answer {
     if !whence.may_show(kyr) {
         return written(kyr, whence, say(kyr, whence, Message::ShowRefused), Offered::default());
     }
@@ -184,7 +200,7 @@ pub fn say(kyr: &Kyr, whence: &Whence, message: Message<'_>) -> Reply {
 }
 
 /// A reply that only the asker sees.
-fn written(kyr: &Kyr, whence: &Whence, reply: Reply, offered: Offered<'_>) -> Answer {
+pub fn written(kyr: &Kyr, whence: &Whence, reply: Reply, offered: Offered<'_>) -> Answer {
     let answered = topic_of(&reply);
     let topic = answered.as_deref().or(offered.topic);
     let offered = Offered { topic, show: whence.may_show(kyr), ..offered };

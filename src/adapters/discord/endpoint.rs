@@ -10,7 +10,6 @@ use axum::body::Bytes;
 use axum::extract::{DefaultBodyLimit, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
-use axum::routing::get;
 use serde_json::json;
 use serenity::interactions_endpoint::Verifier;
 use serenity::model::application::Interaction;
@@ -19,9 +18,11 @@ use tokio::sync::oneshot;
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
+use super::NAME;
 use super::kyr::Kyr;
 use super::respond::respond;
 use super::rest::Rest;
+use crate::adapters::health;
 use crate::config;
 
 /// Bytes of a call; Discord's are some kilobytes.
@@ -59,13 +60,14 @@ impl Endpoint {
         tracing::info!("discord: listening on {address}");
         tracing::info!("discord: ready");
         let (stop, answering) = (self.stop.clone(), self.answering.clone());
+        let bot = self.kyr.bot.clone();
+        let _connected = bot.metrics().link(NAME).connect();
         let shared = Shared { endpoint: self, verifier: Arc::new(verifier) };
         let router = Router::new()
-            .route("/healthz", get(|| async { "ok" }))
-            .route("/readyz", get(ready))
             .fallback(call)
             .layer(DefaultBodyLimit::max(LARGEST))
-            .with_state(shared);
+            .with_state(shared)
+            .merge(health::routes(bot, stop.clone()));
         axum::serve(listener, router)
             .with_graceful_shutdown(async move { stop.cancelled().await })
             .await
@@ -73,14 +75,6 @@ impl Endpoint {
         answering.close();
         answering.wait().await;
         Ok(())
-    }
-}
-
-/// Not ready any more when Kyr is about to stop, so that the load balancer turns to the others.
-async fn ready(State(shared): State<Shared>) -> StatusCode {
-    match shared.endpoint.stop.is_cancelled() {
-        true => StatusCode::SERVICE_UNAVAILABLE,
-        false => StatusCode::OK,
     }
 }
 

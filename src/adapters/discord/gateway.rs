@@ -15,14 +15,16 @@ use tokio::time::{Duration, interval};
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 use twilight_gateway::queue::InMemoryQueue;
-use twilight_gateway::{CloseFrame, ConfigBuilder, Intents, Message, Shard, ShardId};
+use twilight_gateway::{CloseFrame, ConfigBuilder, Intents, Message, Shard, ShardId, ShardState};
 
+use super::NAME;
 use super::kyr::Kyr;
 use super::rest::Rest;
 use super::session::{Kept, Session};
 use super::{application, messages, respond};
 use crate::adapters::patience::Patience;
 use crate::config::secret::Secret;
+use crate::metrics::Connected;
 
 /// Interactions need none; these bring direct messages and mentions. Not the content of messages.
 const INTENTS: Intents = Intents::GUILD_MESSAGES.union(Intents::DIRECT_MESSAGES);
@@ -67,6 +69,7 @@ impl Gateway {
         let queue = InMemoryQueue::new(max_concurrency, remaining, Duration::from_millis(reset_after), total);
         let mut shards = tokio::task::JoinSet::new();
         let count = address.shards.max(1);
+        self.kyr.bot.metrics().link(NAME).want(count.into());
         for number in 0..count {
             let mut kept = Kept::new(&self.data, number);
             let mut config = ConfigBuilder::new(token.expose().to_owned(), INTENTS)
@@ -105,7 +108,13 @@ impl Gateway {
         let mut places: VecDeque<Session> = VecDeque::new();
         let mut look = interval(LOOK);
         let mut patience = Patience::new("discord: lost the gateway");
+        let link = self.kyr.bot.metrics().link(NAME);
+        let mut connected: Option<Connected> = None;
         loop {
+            match shard.state() == ShardState::Active {
+                true => drop(connected.get_or_insert_with(|| link.connect())),
+                false => connected = None,
+            }
             tokio::select! {
                 () = self.stop.cancelled() => break,
                 _ = look.tick() => {
@@ -175,8 +184,9 @@ impl Gateway {
             "INTERACTION_CREATE" => match serde_json::from_str::<Interaction>(data.get()) {
                 Ok(interaction) => {
                     let (id, token) = (interaction.id().get(), interaction.token().to_owned());
-                    let caller = rest.clone();
-                    let first = move |reply| async move { respond::call_back(&caller, id, &token, reply).await };
+                    let (asked, caller) = (kyr.clone(), rest.clone());
+                    let first =
+                        move |reply| async move { respond::call_back(&asked, &caller, id, &token, reply).await };
                     self.answering.spawn(respond::respond(kyr, rest, interaction, first));
                 }
                 Err(_) => tracing::warn!("discord: an interaction could not be read"),

@@ -18,6 +18,7 @@ mod fault;
 mod gateway;
 mod guild;
 mod kyr;
+mod limits;
 mod locales;
 mod markdown;
 mod messages;
@@ -45,6 +46,9 @@ use rest::Rest;
 
 /// At a stop, what was being answered is waited for so long.
 const FINISH: Duration = Duration::from_secs(8);
+
+/// The name of the section in the configuration, also used in logs and metrics.
+const NAME: &str = "discord";
 
 /// One application.
 pub struct Discord {
@@ -130,7 +134,7 @@ async fn failed(task: tokio::task::JoinHandle<Result<Option<()>>>) -> anyhow::Er
 
 impl Adapter for Discord {
     fn name(&self) -> &'static str {
-        "discord"
+        NAME
     }
 
     fn run(self: Box<Self>, bot: Arc<Bot>, stop: CancellationToken) -> BoxFuture<'static, Result<()>> {

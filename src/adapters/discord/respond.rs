@@ -11,10 +11,13 @@ use tokio::sync::OwnedSemaphorePermit;
 use tokio::task::JoinHandle;
 use tokio::time::{Duration, Instant, timeout};
 
-use super::answer::{Answer, answer};
+use super::NAME;
+use super::answer::{Answer, answer, trouble};
 use super::fault::{ALREADY_ANSWERED, EXPIRED};
 use super::kyr::Kyr;
 use super::rest::{Failed, Rest};
+use crate::adapters::deadline;
+use crate::metrics::Fault;
 
 /// What takes longer is deferred; Discord waits for three seconds.
 const IN_TIME: Duration = Duration::from_secs(2);
@@ -31,13 +34,30 @@ where
 {
     let webhook = format!("/webhooks/{}/{}", interaction.application_id(), interaction.token());
     let deferrable = !matches!(interaction, Interaction::Autocomplete(_) | Interaction::Ping(_));
+    let (arrived, answering, interaction) = (Instant::now(), kyr.clone(), Arc::new(interaction));
     let work = tokio::spawn(async move {
-        let place = kyr.places.clone().acquire_owned().await.ok();
-        let answer = tokio::task::spawn_blocking(move || answer(&kyr, &interaction)).await.ok()?;
+        let place = answering.places.clone().acquire_owned().await.ok();
+        let (kyr, asked) = (answering.clone(), interaction.clone());
+        let answered = deadline::within(&answering.bot, move |_| answer(&kyr, &asked)).await;
+        let answer = answered.or_else(|| trouble(&answering, &interaction))?;
         Some(Ready { answer, place })
     });
-    deliver(work, deferrable, &webhook, &rest, first).await;
+    let metrics = kyr.bot.metrics();
+    let first = |reply| async {
+        let sent = first(reply).await;
+        if sent && deferrable {
+            metrics.took(NAME, arrived.elapsed());
+        }
+        sent
+    };
+    if deliver(work, deferrable, &webhook, &rest, first).await.is_err() {
+        metrics.fault(Fault::Undelivered);
+    }
 }
+
+/// Some of an answer was lost on its way.
+#[derive(Debug)]
+struct Lost;
 
 /// An answer, and the place that it holds until its first reply is out. What follows may take long.
 struct Ready {
@@ -46,42 +66,44 @@ struct Ready {
 }
 
 /// Keeps Discord's time: what is not ready soon is deferred, and follows when it is.
-async fn deliver<F, Sent>(mut work: JoinHandle<Option<Ready>>, deferrable: bool, webhook: &str, rest: &Rest, first: F)
+async fn deliver<F, Sent>(
+    mut work: JoinHandle<Option<Ready>>,
+    deferrable: bool,
+    webhook: &str,
+    rest: &Rest,
+    first: F,
+) -> Result<(), Lost>
 where
     F: FnOnce(Value) -> Sent,
     Sent: Future<Output = bool>,
 {
     let give_up = Instant::now() + REST;
     if let Ok(answered) = timeout(IN_TIME, &mut work).await {
-        let Ok(Some(Ready { answer: Answer { first: reply, rest: pages }, place })) = answered else { return };
+        let Ok(Some(Ready { answer: Answer { first: reply, rest: pages }, place })) = answered else { return Ok(()) };
         let wanted = first(to_value(&reply)).await;
         drop(place);
-        if wanted {
-            follow(rest, webhook, pages, give_up).await;
-        }
-        return;
+        return if wanted { follow(rest, webhook, pages, give_up).await } else { Ok(()) };
     }
     // Suggestions that come late are of no use.
     if !deferrable {
-        return;
+        return Ok(());
     }
     // A deferral may carry this flag and nothing else, where the builder adds an empty list.
     let flags = InteractionResponseFlags::EPHEMERAL;
     if !first(json!({ "type": 5, "data": { "flags": flags } })).await {
-        return;
+        return Ok(());
     }
-    let Ok(Some(Ready { answer: Answer { first: reply, rest: pages }, .. })) = work.await else { return };
+    let Ok(Some(Ready { answer: Answer { first: reply, rest: pages }, .. })) = work.await else { return Err(Lost) };
     let mut edit = to_value(&reply)["data"].take();
     // An edit can't change who sees the message.
     edit.as_object_mut().map(|edit| edit.remove("flags"));
-    if sent(rest.reply(Method::PATCH, &format!("{webhook}/messages/@original"), &edit, give_up).await) {
-        follow(rest, webhook, pages, give_up).await;
-    }
+    sent(rest.reply(Method::PATCH, &format!("{webhook}/messages/@original"), &edit, give_up).await)?;
+    follow(rest, webhook, pages, give_up).await
 }
 
 /// Brings a first reply out over the API. Whether it is this Kyr's: a reply that an earlier Kyr has sent is not
 /// followed by the rest of it again.
-pub async fn call_back(rest: &Rest, id: u64, token: &str, reply: Value) -> bool {
+pub async fn call_back(kyr: &Kyr, rest: &Rest, id: u64, token: &str, reply: Value) -> bool {
     let path = format!("/interactions/{id}/{token}/callback");
     match rest.reply(Method::POST, &path, &reply, Instant::now() + FIRST).await {
         Ok(_) => true,
@@ -90,6 +112,7 @@ pub async fn call_back(rest: &Rest, id: u64, token: &str, reply: Value) -> bool 
         Err(Failed { fault, .. }) => {
             if !fault.is(EXPIRED) {
                 tracing::warn!("discord: an answer could not be sent: {fault}");
+                kyr.bot.metrics().fault(Fault::Undelivered);
             }
             false
         }
@@ -97,17 +120,25 @@ pub async fn call_back(rest: &Rest, id: u64, token: &str, reply: Value) -> bool 
 }
 
 /// The pages after the first, one after the other, so that they stand in order.
-async fn follow(rest: &Rest, webhook: &str, pages: Vec<CreateInteractionResponseMessage>, give_up: Instant) {
+async fn follow(
+    rest: &Rest,
+    webhook: &str,
+    pages: Vec<CreateInteractionResponseMessage>,
+    give_up: Instant,
+) -> Result<(), Lost> {
     for page in pages {
         let body = serde_json::to_value(page).unwrap_or_default();
-        if !sent(rest.reply(Method::POST, webhook, &body, give_up).await) {
-            return;
-        }
+        sent(rest.reply(Method::POST, webhook, &body, give_up).await)?;
     }
+    Ok(())
 }
 
-fn sent<T>(answered: Result<T, Failed>) -> bool {
-    answered.inspect_err(|failed| tracing::warn!("discord: an answer could not be sent: {}", failed.fault)).is_ok()
+fn sent<T>(answered: Result<T, Failed>) -> Result<(), Lost> {
+    let lost = |failed: Failed| {
+        tracing::warn!("discord: an answer could not be sent: {}", failed.fault);
+        Lost
+    };
+    answered.map(drop).map_err(lost)
 }
 
 /// A reply without data has none at all, where the builder writes null.
@@ -163,7 +194,8 @@ mod tests {
             first = reply;
             async { true }
         })
-        .await;
+        .await
+        .expect("nothing is lost");
         assert_eq!(first, json!({ "type": 5, "data": { "flags": 64 } }));
         let seen = seen.lock().expect("no panic").clone();
         assert_eq!(seen.len(), 2, "{seen:?}");
@@ -175,7 +207,9 @@ mod tests {
     #[tokio::test]
     async fn what_was_answered_before_is_not_followed_again() {
         let (rest, seen) = server().await;
-        deliver(tokio::spawn(async { answered("now") }), true, "/webhooks/1/t", &rest, |_| async { false }).await;
+        deliver(tokio::spawn(async { answered("now") }), true, "/webhooks/1/t", &rest, |_| async { false })
+            .await
+            .expect("nothing is lost");
         assert!(seen.lock().expect("no panic").is_empty());
     }
 }

@@ -57,9 +57,14 @@ impl Whence {
         Asker { person: PersonId::new(format!("discord {}", self.user)), place: ConversationId::new(place) }
     }
 
+    /// Where everybody sees what is said.
+    pub fn room(&self) -> String {
+        format!("discord {}", self.channel)
+    }
+
     /// Nobody in particular: for what everybody will see.
     pub fn everybody(&self) -> Asker {
-        let place = format!("discord {}", self.channel);
+        let place = self.room();
         Asker { person: PersonId::new(place.clone()), place: ConversationId::new(place) }
     }
 

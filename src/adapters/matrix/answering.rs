@@ -1,14 +1,16 @@
 //! What is done with an event that can be read: is it for Kyr, and what is the answer a part of?
 //! It must not know how events arrive.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use super::event::{Body, Event, Relation, Said};
 use super::inbound::{Address, Surroundings, address};
 use super::ledger::{Answered, Own};
+use super::place::Outcome;
 use super::worker::Worker;
 use super::{originals, outbound};
-use crate::engine::Asked;
+use crate::bot::{Asker, Bot};
+use crate::engine::{Asked, Query};
 use crate::locale::{Locale, Message};
 
 /// An edit of a question counts this long after it.
@@ -23,13 +25,20 @@ struct Edit<'a> {
 impl Worker {
     /// Answers an event that can be read, if it is for Kyr.
     pub(super) async fn answer(&mut self, event: Event) {
+        self.delivery.arrived = Instant::now();
         match &event.body {
             Body::Said(said) => self.said(&event, said, None).await,
             Body::Edited { target, said } => self.edited(&event, target, said).await,
             Body::Reacted { target, key } => self.reacted(&event, target, key).await,
             Body::Media if self.place.is_direct() => {
                 let target = self.place.target(&event.id, &event.sender, event.relation.thread.clone());
-                let reply = self.place.say(&event.sender, Message::OnlyText);
+                let (asker, query) =
+                    (self.place.asker(&event.sender, None), self.place.query(Asked::Words(String::new()), None));
+                let only_text = |bot: &Bot, asker: &Asker, query: &Query| {
+                    bot.say(&asker.person, query.hint.as_ref(), Message::OnlyText)
+                };
+                let reply = self.place.reply(asker, query, only_text).await;
+                let (Outcome::Answer(reply) | Outcome::TooMany(reply)) = reply else { return };
                 self.delivery.send(&event.id, "answer", target, reply).await;
             }
             _ => {}
@@ -63,13 +72,18 @@ impl Worker {
         };
         let asker = self.place.asker(&event.sender, self.place.thread_of(event, talk.as_deref()));
         let query = self.place.query(Asked::Words(text), None);
-        let unasked = || address == Address::Nobody && self.place.answers_unasked(&asker, &query);
-        if !addressed && !unasked() {
+        if !addressed && !(address == Address::Nobody && self.place.answers_unasked(&asker, &query).await) {
             return;
         }
         let reply = match self.place.configure(&event.sender, &query).await {
-            Some(reply) => reply,
-            None => self.place.shared.bot.handle(&asker, &query),
+            Some(reply) => Outcome::Answer(reply),
+            None => self.place.reply(asker, query, Bot::handle).await,
+        };
+        let reply = match reply {
+            Outcome::Answer(reply) => reply,
+            // Nobody is told who did not ask, and a good answer is not overwritten.
+            Outcome::TooMany(reply) if addressed && edit.is_none() => reply,
+            _ => return,
         };
         match edit {
             Some(Edit { id, answered: Some(answered) }) => {
@@ -105,7 +119,8 @@ impl Worker {
         let Some(offer) = own.offers.get(number).cloned() else { return };
         let asker = self.place.asker(&event.sender, own.thread.as_deref());
         let hint = own.locale.as_deref().and_then(|tag| Locale::parse(tag).ok());
-        let reply = self.place.shared.bot.handle(&asker, &self.place.query(Asked::Offer(offer), hint));
+        let reply = self.place.reply(asker, self.place.query(Asked::Offer(offer), hint), Bot::handle).await;
+        let (Outcome::Answer(reply) | Outcome::TooMany(reply)) = reply else { return };
         let target = self.place.target(message, &event.sender, own.thread);
         self.delivery.send(&event.id, "answer", target, reply).await;
     }

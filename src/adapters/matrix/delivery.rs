@@ -11,12 +11,14 @@ use matrix_sdk::ruma::events::receipt::ReceiptThread;
 use tokio::task::JoinSet;
 use tokio::time::{Instant, sleep_until};
 
+use super::NAME;
 use super::ledger::{Answered, Ledger, Own};
 use super::outbound::{self, Target};
 use super::send::{self, Typing};
 use super::shared::Shared;
 use super::turns::Turns;
 use crate::engine::Reply;
+use crate::metrics::Fault;
 
 /// Answers on their way at once in one room.
 const SENDING: usize = 64;
@@ -40,6 +42,8 @@ pub struct Delivery {
     pub typing: Typing,
     /// The newest event that a read receipt is due for, and when to send it.
     receipt: Option<(String, Instant)>,
+    /// When the event arrived that is being answered.
+    pub arrived: std::time::Instant,
 }
 
 impl Delivery {
@@ -53,6 +57,7 @@ impl Delivery {
             turns,
             typing: Typing::default(),
             receipt: None,
+            arrived: std::time::Instant::now(),
         }
     }
 
@@ -68,9 +73,14 @@ impl Delivery {
         self.receipt_for(cause);
         let (room, cause, give_up) = (self.room.clone(), cause.to_owned(), self.shared.give_up());
         let turns = self.turns.clone();
-        let typing = self.typing.clone();
+        let (typing, shared, arrived) = (self.typing.clone(), self.shared.clone(), self.arrived);
         self.sending.spawn(async move {
             let message = typing.during(&room, deliver(&room, &turns, &cause, purpose, &target, &reply, give_up)).await;
+            match message {
+                Some(_) if purpose == "answer" => shared.bot.metrics().took(NAME, arrived.elapsed()),
+                Some(_) => {}
+                None => shared.bot.metrics().fault(Fault::Undelivered),
+            }
             Some(Sent { cause, target, reply, message })
         });
     }

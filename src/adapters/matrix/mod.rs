@@ -43,6 +43,9 @@ use shared::Shared;
 /// At a stop, what was being answered is waited for so long.
 const FINISH: Duration = Duration::from_secs(8);
 
+/// The name of the section in the configuration, also used in logs and metrics.
+const NAME: &str = "matrix";
+
 /// One account on one homeserver.
 pub struct Matrix {
     config: config::Matrix,
@@ -61,9 +64,8 @@ impl Matrix {
             session = session::open(&self.config, &stop) => session?,
         };
         let client = session.client.clone();
-        if sync::first(&client, &stop).await?.is_none() {
-            return Ok(());
-        }
+        let link = bot.metrics().link(NAME);
+        let Some(connected) = sync::first(&client, &link, &stop).await? else { return Ok(()) };
         tokio::select! {
             () = stop.cancelled() => return Ok(()),
             () = identity::establish(&client, &self.config) => {}
@@ -77,7 +79,7 @@ impl Matrix {
             join_all(past).await;
             tracing::info!("matrix: ready");
         });
-        let mut syncing = tokio::spawn(sync::forever(client, stop));
+        let mut syncing = tokio::spawn(sync::forever(client, link, connected, stop));
         let ended = loop {
             tokio::select! {
                 ended = &mut syncing => break ended,
@@ -100,7 +102,7 @@ impl Matrix {
 
 impl Adapter for Matrix {
     fn name(&self) -> &'static str {
-        "matrix"
+        NAME
     }
 
     fn run(self: Box<Self>, bot: Arc<Bot>, stop: CancellationToken) -> BoxFuture<'static, Result<()>> {

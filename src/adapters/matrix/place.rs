@@ -10,13 +10,23 @@ use super::event::Event;
 use super::outbound::Target;
 use super::settings;
 use super::shared::Shared;
-use crate::bot::Asker;
+use crate::adapters::deadline;
+use crate::bot::{Asker, Bot};
 use crate::engine::settings::Listening;
 use crate::engine::{Asked, ConversationId, Kind, PersonId, Query, Reply, Settings};
 use crate::locale::{Locale, Message};
 
 /// A person with this power in the room may change its settings.
 const MODERATOR: i32 = 50;
+
+/// What becomes of a question.
+pub enum Outcome {
+    Answer(Reply),
+    /// Too much was asked; this says so.
+    TooMany(Reply),
+    /// The same, and it has been said.
+    Silence,
+}
 
 pub struct Place {
     pub shared: Arc<Shared>,
@@ -58,6 +68,22 @@ impl Place {
         }
     }
 
+    /// What `answer` gives, unless the person or the room asks too much.
+    pub async fn reply<F>(&self, asker: Asker, query: Query, answer: F) -> Outcome
+    where
+        F: FnOnce(&Bot, &Asker, &Query) -> Reply + Send + 'static,
+    {
+        let room = (!self.is_direct()).then(|| format!("matrix {}", self.room.room_id()));
+        let nothing = self.query(Asked::Words(String::new()), None);
+        let answered =
+            deadline::within(&self.shared.bot, move |bot| match bot.admit(&asker, room.as_deref(), &query) {
+                Ok(()) => Outcome::Answer(answer(bot, &asker, &query)),
+                Err(refusal) if refusal.said => Outcome::Silence,
+                Err(refusal) => Outcome::TooMany(refusal.reply),
+            });
+        answered.await.unwrap_or_else(|| Outcome::Answer(self.shared.bot.trouble(&nothing)))
+    }
+
     /// One sentence of the interface in the person's language.
     pub fn say(&self, sender: &str, message: Message<'_>) -> Reply {
         self.shared.bot.say(&person(sender), self.locale().as_ref(), message)
@@ -73,10 +99,15 @@ impl Place {
 
     /// Whether a question that is for nobody in particular is answered: if the room wants that, it is
     /// plainly a question, and the answer is sure.
-    pub fn answers_unasked(&self, asker: &Asker, query: &Query) -> bool {
-        self.settings.listening == Listening::ClearQuestions
-            && self.shared.bot.engine().is_plain_question(query.words())
-            && matches!(self.shared.bot.preview(asker, query).kind, Kind::Answer(_))
+    pub async fn answers_unasked(&self, asker: &Asker, query: &Query) -> bool {
+        if self.settings.listening != Listening::ClearQuestions
+            || !self.shared.bot.engine().is_plain_question(query.words())
+        {
+            return false;
+        }
+        let (asker, query) = (asker.clone(), query.clone());
+        let previewed = deadline::within(&self.shared.bot, move |bot| bot.preview(&asker, &query).kind).await;
+        matches!(previewed, Some(Kind::Answer(_)))
     }
 
     /// `settings …` shows and changes the room's settings, if the person may.

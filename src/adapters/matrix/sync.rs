@@ -2,6 +2,7 @@
 //!
 //! The SDK's own loop ends at the first broken connection and sleeps between syncs; this one does neither.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Result, bail};
@@ -13,6 +14,7 @@ use tokio_util::sync::CancellationToken;
 
 use super::fault::Fault;
 use crate::adapters::patience::Patience;
+use crate::metrics::{Connected, Link};
 
 /// How long the homeserver may wait for something to happen.
 const LONG_POLL: Duration = Duration::from_secs(30);
@@ -20,25 +22,29 @@ const LONG_POLL: Duration = Duration::from_secs(30);
 const TIMELINE: u32 = 100;
 
 /// The first sync after a start. `None` when Kyr is told to stop before it works.
-pub async fn first(client: &Client, stop: &CancellationToken) -> Result<Option<()>> {
+pub async fn first(client: &Client, link: &Arc<Link>, stop: &CancellationToken) -> Result<Option<Connected>> {
     let mut patience = Patience::new("matrix: cannot reach the homeserver yet");
-    once(client, Duration::ZERO, &mut patience, stop).await
+    let synced = once(client, Duration::ZERO, &mut patience, &mut None, stop).await?;
+    Ok(synced.map(|()| link.connect()))
 }
 
 /// Syncs until `stop`.
-pub async fn forever(client: Client, stop: CancellationToken) -> Result<()> {
+pub async fn forever(client: Client, link: Arc<Link>, connected: Connected, stop: CancellationToken) -> Result<()> {
     let mut patience = Patience::new("matrix: lost the homeserver");
-    while once(&client, LONG_POLL, &mut patience, &stop).await?.is_some() {
+    let mut connected = Some(connected);
+    while once(&client, LONG_POLL, &mut patience, &mut connected, &stop).await?.is_some() {
         patience.reset();
+        connected.get_or_insert_with(|| link.connect());
     }
     Ok(())
 }
 
-/// One sync that works; an error when none ever will.
+/// One sync that works; an error when none ever will. At the first that doesn't, the connection is lost.
 async fn once(
     client: &Client,
     wait: Duration,
     patience: &mut Patience,
+    connected: &mut Option<Connected>,
     stop: &CancellationToken,
 ) -> Result<Option<()>> {
     loop {
@@ -57,6 +63,7 @@ async fn once(
                  recovery key will verify the new device"
             );
         }
+        *connected = None;
         // Whatever else a homeserver says to a sync, it may not say tomorrow.
         if patience.wait(&fault, stop).await.is_err() {
             return Ok(None);
