@@ -25,6 +25,8 @@ const PRIOR_SHORT: f32 = 60.0;
 /// … and how much likelier the pack's first language is for a short message, when nothing is known: a name that is
 /// the same in all of them ("Palantir") tells nothing.
 const PRIOR_DEFAULT: f32 = 1.3;
+/// … and for a longer one: everybody borrows words from it, so it must lead more clearly than another.
+const PRIOR_BORROWED: f32 = 0.5;
 
 /// Tells languages apart by letters and short words.
 #[derive(Clone, Debug, Default)]
@@ -113,7 +115,8 @@ impl Detector {
             let place = before.iter().position(|locale| **locale == self.locales[class]);
             let factor = match place {
                 Some(place) => prior / (1 + place) as f32,
-                None if short && before.is_empty() && self.locales[class] == *default => PRIOR_DEFAULT,
+                None if self.locales[class] == *default && !short => PRIOR_BORROWED,
+                None if self.locales[class] == *default && before.is_empty() => PRIOR_DEFAULT,
                 None => 1.0,
             };
             likelihood[class] * factor
