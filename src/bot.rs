@@ -85,31 +85,25 @@ impl Bot {
 
     /// Answers one message of a conversation.
     pub fn handle(&self, asker: &Asker, query: &Query) -> Reply {
-        let reply = catch_unwind(AssertUnwindSafe(|| self.handle_unguarded(asker, query)));
-        let reply = reply.unwrap_or_else(|_| {
-            self.metrics.fault(Fault::Panic);
-            self.trouble(query)
-        });
+        let reply = self.guarded(asker, query, || self.remember(asker, query));
         self.metrics.replied(asker.person.as_str(), &reply, self.missing(query, &reply).as_deref());
         reply
     }
 
-    fn handle_unguarded(&self, asker: &Asker, query: &Query) -> Reply {
+    fn remember(&self, asker: &Asker, query: &Query) -> Reply {
         let before = self.chosen(&asker.person);
-        let (reply, talk) = self.answer(asker, query, before.clone());
-        if let Some(mut talk) = talk {
-            let chosen = Chosen { locale: talk.locale.take(), region: talk.region.take() };
-            if chosen != before {
-                self.preferences.save(&person_key(&asker.person), &chosen);
-            }
-            self.held().remember(asker, &talk, query.now);
+        let (reply, mut talk) = self.answer(asker, query, before.clone());
+        let chosen = Chosen { locale: talk.locale.take(), region: talk.region.take() };
+        if chosen != before {
+            self.preferences.save(&person_key(&asker.person), &chosen);
         }
+        self.held().remember(asker, &talk, query.now);
         reply
     }
 
     /// The answer that `handle` would give; nothing is remembered.
     pub fn preview(&self, asker: &Asker, query: &Query) -> Reply {
-        self.answer(asker, query, self.chosen(&asker.person)).0
+        self.guarded(asker, query, || self.answer(asker, query, self.chosen(&asker.person)).0)
     }
 
     /// One sentence in the person's language, else in the room's.
@@ -123,17 +117,20 @@ impl Bot {
         self.chosen(person).locale.unwrap_or_else(|| hint.unwrap_or(default).clone())
     }
 
-    /// No conversation comes back from a fault: the one that there was stays as it is.
-    fn answer(&self, asker: &Asker, query: &Query, chosen: Chosen) -> (Reply, Option<Conversation>) {
+    fn answer(&self, asker: &Asker, query: &Query, chosen: Chosen) -> (Reply, Conversation) {
         let Chosen { locale, region } = chosen;
         let talk = Conversation { locale, region, ..self.held().recall(asker) };
-        match catch_unwind(AssertUnwindSafe(|| self.engine.reply(query, &talk))) {
-            Ok((reply, talk)) => (reply, Some(talk)),
-            Err(_) => {
-                self.metrics.fault(Fault::Panic);
-                (self.say(&asker.person, query.hint.as_ref(), Message::Trouble), None)
-            }
-        }
+        self.engine.reply(query, &talk)
+    }
+
+    /// A fault in one answer stops nobody else's, and the conversation stays as it was.
+    fn guarded(&self, asker: &Asker, query: &Query, answer: impl FnOnce() -> Reply) -> Reply {
+        catch_unwind(AssertUnwindSafe(answer)).unwrap_or_else(|_| {
+            self.metrics.fault(Fault::Panic);
+            // What broke may be what knows the person's language.
+            let locale = catch_unwind(AssertUnwindSafe(|| self.locale(&asker.person, query.hint.as_ref())));
+            self.trouble(&Query { hint: locale.ok().or(query.hint.clone()), ..query.clone() })
+        })
     }
 
     /// The section that a question without an answer seems to belong to.

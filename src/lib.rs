@@ -20,9 +20,11 @@
 //!   `compose` writes documents, `plain` and `paginate` turn them into text and pages.
 //! - [`lint`]: the rules of `kyr check`, one a file; a rule's header is its documentation.
 //! - [`preferences`]: what people chose and rooms are set to, under names that nobody can read back; in memory or in a file.
+//! - [`limits`], [`metrics`]: how much one may ask; what is counted, and when it may be told.
 //! - [`bot`]: one engine for everybody; conversations by place in memory, choices by person among the preferences; a
 //!   guard around each answer.
 //! - [`adapters`]: the console, Discord, Matrix; each platform in a folder of its own, behind a feature of its name.
+//! - [`operations`]: what the machine sees: counts and health over HTTP, the log, word to systemd.
 //! - [`config`], [`cli`]: the operator's side; `cli` is the only place where the parts are put together.
 //!
 //! `tests/suite/tidy.rs` holds the `use` lines against this order.

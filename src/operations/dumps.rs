@@ -16,3 +16,17 @@ pub fn forbid() -> Result<()> {
         .context("cannot forbid core dumps (PR_SET_DUMPABLE)")?;
     Ok(())
 }
+
+#[cfg(all(test, target_os = "linux"))]
+mod tests {
+    use rustix::process::{DumpableBehavior, dumpable_behavior, getrlimit};
+
+    use super::*;
+
+    #[test]
+    fn no_dump_is_left() {
+        forbid().expect("the system allows it");
+        assert_eq!(dumpable_behavior(), Ok(DumpableBehavior::NotDumpable));
+        assert_eq!(getrlimit(Resource::Core), Rlimit { current: Some(0), maximum: Some(0) });
+    }
+}

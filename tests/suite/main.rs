@@ -3,6 +3,7 @@
 
 mod cli;
 mod fuzz;
+mod limits;
 mod lint;
 mod pack;
 mod privacy;

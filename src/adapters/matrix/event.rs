@@ -208,6 +208,9 @@ mod tests {
     fn programs_and_nonsense_are_nothing_to_answer() {
         for content in [
             json!({"msgtype": "m.notice", "body": "beep"}),
+            json!({"msgtype": "org.example.bot", "body": "beep"}),
+            json!({"msgtype": "m.notice", "body": "* beep", "m.new_content": {"msgtype": "m.notice", "body": "beep"},
+                "m.relates_to": {"rel_type": "m.replace", "event_id": "$e"}}),
             json!({"msgtype": 4, "body": "x"}),
             json!({"msgtype": "m.text", "body": ["x"]}),
             json!("text"),

@@ -9,6 +9,7 @@ mod gateway;
 mod hostile;
 mod languages;
 mod load;
+mod operations;
 mod operators;
 mod privacy;
 mod registration;

@@ -6,7 +6,8 @@ use serde_json::{Value, json};
 
 use crate::PACK;
 
-const PEOPLE: usize = 8;
+/// Each asks less than one person may at once.
+const PEOPLE: usize = 16;
 
 /// A client's language for one of the pack's.
 fn locale(language: &str) -> &str {
