@@ -15,7 +15,7 @@ use crate::locale::{Locale, Message};
 use crate::preferences::Preferences;
 
 /// Conversations held at once; beyond it the one silent for longest is forgotten.
-const CAPACITY: usize = 10_000;
+pub const CAPACITY: usize = 10_000;
 /// Seconds between two sweeps.
 const SWEEP: u64 = 60;
 
@@ -73,10 +73,13 @@ impl Bot {
         let (reply, talk) = self.answer(asker, query, before.clone());
         if let Some(mut talk) = talk {
             let chosen = Chosen { locale: talk.locale.take(), region: talk.region.take() };
-            if chosen != before {
-                self.preferences.save(&person_key(&asker.person), &chosen);
-            }
+            // After "forget me" nothing was said in any language. What could not be read is deleted all the same.
+            let forgotten = talk.spoken.is_none();
+            let saved = (chosen == before && !forgotten) || self.preferences.save(&person_key(&asker.person), &chosen);
             self.held().remember(asker, &talk, query.now);
+            if forgotten && !saved {
+                return self.say(&asker.person, query.hint.as_ref(), Message::Trouble);
+            }
         }
         reply
     }

@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail};
 use serde::Deserialize;
 
 use super::secret::Source;
-use super::{Config, discord, matrix};
+use super::{Config, database, discord, matrix};
 
 #[derive(Deserialize, Default)]
 #[serde(deny_unknown_fields, default)]
@@ -15,6 +15,8 @@ struct File {
     // A section whose lines are all commented out is null.
     content: Option<Content>,
     data: Option<PathBuf>,
+    database: Option<String>,
+    database_password_file: Option<PathBuf>,
     discord: Option<discord::Raw>,
     room: Option<Room>,
     matrix: Option<matrix::Raw>,
@@ -51,5 +53,6 @@ pub(super) fn read(path: &Path) -> Result<Config> {
     let data = base.join(file.data.unwrap_or_else(|| PathBuf::from("data")));
     let discord = file.discord.map(|raw| raw.resolve(base, &data).with_context(|| name.to_string())).transpose()?;
     let data_key = Source { variable: "KYR_DATA_KEY", setting: "data", file: Some(data.join("key")) };
-    Ok(Config { content, locale, region, data, data_key, discord, matrix })
+    let database = database::resolve(file.database, file.database_password_file, base)?;
+    Ok(Config { content, locale, region, data, data_key, database, discord, matrix })
 }

@@ -1,5 +1,6 @@
 //! The operator's configuration, resolved. It must not open the pack or talk to a platform.
 
+pub mod database;
 pub mod discord;
 mod file;
 pub mod matrix;
@@ -11,6 +12,7 @@ use anyhow::Result;
 
 use crate::content::Region;
 use crate::locale::Locale;
+pub use database::Database;
 pub use discord::Discord;
 pub use matrix::Matrix;
 use secret::Source;
@@ -28,6 +30,8 @@ pub struct Config {
     pub data: PathBuf,
     /// Hides the names of people and rooms in it.
     pub data_key: Source,
+    /// Where preferences are kept instead of in the folder, if several Kyrs share them.
+    pub database: Option<Database>,
     /// Where Kyr is on Discord, if it is.
     pub discord: Option<Discord>,
     /// Where Kyr is on Matrix, if it is.
