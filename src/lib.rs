@@ -19,7 +19,8 @@
 //! - [`engine`]: pure and infallible. `matcher` finds the topic, `language` tells languages apart,
 //!   `compose` writes documents, `plain` and `paginate` turn them into text and pages.
 //! - [`lint`]: the rules of `kyr check`, one a file; a rule's header is its documentation.
-//! - [`preferences`]: what people chose and rooms are set to, under names that nobody can read back; in memory or in a file.
+//! - [`preferences`]: what people chose and rooms are set to, under names that nobody can read back; in memory, in
+//!   a file or in a PostgreSQL.
 //! - [`bot`]: one engine for everybody; conversations by place in memory, choices by person among the preferences; a
 //!   guard around each answer.
 //! - [`adapters`]: the console, Discord, Matrix; each platform in a folder of its own, behind a feature of its name.

@@ -5,8 +5,14 @@ mod cli;
 mod fuzz;
 mod lint;
 mod pack;
+#[cfg(feature = "service")]
+mod postgres;
+#[cfg(feature = "service")]
+mod preferences;
 mod privacy;
 mod readme;
+#[cfg(feature = "service")]
+mod server;
 mod tidy;
 mod transcripts;
 
