@@ -22,7 +22,7 @@ use crate::preferences::Preferences;
 pub use admission::Refusal;
 
 /// Conversations held at once; beyond it the one silent for longest is forgotten.
-const CAPACITY: usize = 10_000;
+pub const CAPACITY: usize = 10_000;
 /// Seconds between two sweeps.
 const SWEEP: u64 = 60;
 
@@ -94,11 +94,14 @@ impl Bot {
         let before = self.chosen(&asker.person);
         let (reply, mut talk) = self.answer(asker, query, before.clone());
         let chosen = Chosen { locale: talk.locale.take(), region: talk.region.take() };
-        if chosen != before {
-            self.preferences.save(&person_key(&asker.person), &chosen);
-        }
+        // After "forget me" nothing was said in any language. What could not be read is deleted all the same.
+        let forgotten = talk.spoken.is_none();
+        let saved = (chosen == before && !forgotten) || self.preferences.save(&person_key(&asker.person), &chosen);
         self.held().remember(asker, &talk, query.now);
-        reply
+        match forgotten && !saved {
+            true => self.say(&asker.person, query.hint.as_ref(), Message::Trouble),
+            false => reply,
+        }
     }
 
     /// The answer that `handle` would give; nothing is remembered.

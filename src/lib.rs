@@ -19,7 +19,8 @@
 //! - [`engine`]: pure and infallible. `matcher` finds the topic, `language` tells languages apart,
 //!   `compose` writes documents, `plain` and `paginate` turn them into text and pages.
 //! - [`lint`]: the rules of `kyr check`, one a file; a rule's header is its documentation.
-//! - [`preferences`]: what people chose and rooms are set to, under names that nobody can read back; in memory or in a file.
+//! - [`preferences`]: what people chose and rooms are set to, under names that nobody can read back; in memory, in
+//!   a file or in a PostgreSQL.
 //! - [`limits`], [`metrics`]: how much one may ask; what is counted, and when it may be told.
 //! - [`bot`]: one engine for everybody; conversations by place in memory, choices by person among the preferences; a
 //!   guard around each answer.

@@ -58,6 +58,10 @@ fn check_config(file: &Path) -> Result<ExitCode> {
     let config = crate::config::Config::load(file)?;
     let engine = engines::engine(config.content.as_deref())?;
     engines::served(&engine, config.locale).with_context(|| format!("{}: room.language", file.display()))?;
+    #[cfg(feature = "service")]
+    if let Some(database) = &config.database {
+        super::store::address(database).with_context(|| file.display().to_string())?;
+    }
     print(&format!("{}: no faults\n", file.display()))?;
     Ok(ExitCode::SUCCESS)
 }

@@ -84,7 +84,7 @@ fn from_folder(folder: &Path) -> Result<Engine> {
 
 /// `kyr` in the user's cache folder; none when the system has no such folder. An empty or relative
 /// setting counts as unset, as the XDG specification wants.
-fn cache_folder() -> Option<PathBuf> {
+pub fn cache_folder() -> Option<PathBuf> {
     let set = |name| std::env::var_os(name).map(PathBuf::from).filter(|path| path.is_absolute());
     Some(set("XDG_CACHE_HOME").or_else(|| Some(set("HOME")?.join(".cache")))?.join("kyr"))
 }

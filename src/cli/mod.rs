@@ -9,7 +9,11 @@ mod engines;
 mod eval;
 mod explain;
 #[cfg(feature = "service")]
+mod privacy;
+#[cfg(feature = "service")]
 mod run;
+#[cfg(feature = "service")]
+mod store;
 mod translate;
 
 use std::path::PathBuf;
@@ -34,6 +38,9 @@ enum Command {
     /// Serve the platforms of a configuration
     #[cfg(feature = "service")]
     Run(run::Arguments),
+    /// Say what Kyr keeps where, and how to delete it
+    #[cfg(feature = "service")]
+    Privacy(privacy::Arguments),
     /// Talk to Kyr in the terminal
     Chat(chat::Arguments),
     /// Answer one question, or each line of the standard input
@@ -64,6 +71,8 @@ pub fn main() -> ExitCode {
     let result = match arguments.command {
         #[cfg(feature = "service")]
         Command::Run(arguments) => arguments.run(content),
+        #[cfg(feature = "service")]
+        Command::Privacy(arguments) => arguments.run(),
         Command::Chat(arguments) => arguments.run(content),
         Command::Ask(arguments) => arguments.run(content),
         Command::Check(arguments) => arguments.run(content),

@@ -4,29 +4,27 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
-use sha2::{Digest, Sha256};
 use tokio::signal::unix::SignalKind;
 use tokio::task::JoinSet;
 use tokio_util::sync::CancellationToken;
 
-use super::engines;
+use super::{engines, store};
 #[cfg(feature = "discord")]
 use crate::adapters::discord::Discord;
 #[cfg(feature = "matrix")]
 use crate::adapters::matrix::Matrix;
 use crate::adapters::{Adapter, Room};
 use crate::bot::Bot;
-use crate::config::secret::{Secret, Source};
 use crate::config::{Config, Lines};
 use crate::operations::{dumps, http, log, notify};
-use crate::preferences::{File, Preferences};
 
 /// Threads for work that blocks: answers and databases. Each keeps memory of its own after a rush.
 const BLOCKING_THREADS: usize = 4;
-
+/// A database that is just starting is waited for so long; a wrong address must not wait for ever.
+const DATABASE: Duration = Duration::from_secs(15);
 /// At the end, work that blocks is waited for so long.
 const LAST_WAIT: Duration = Duration::from_secs(2);
 
@@ -70,8 +68,8 @@ impl Arguments {
         if config.discord.is_none() && config.matrix.is_none() {
             bail!("{}: there is no section `discord` or `matrix`, so there is nowhere to serve", self.config.display());
         }
-        let store = File::open(&config.data)?;
-        let preferences = Preferences::kept(Box::new(store), data_key(&config.data_key)?);
+        let started = Instant::now();
+        let preferences = store::open(&config, || started.elapsed() < DATABASE && !stop.is_cancelled())?;
         let bot = Arc::new(Bot::new(engine, preferences));
         let metrics = config.metrics;
         let adapters = adapters(config, &room)?;
@@ -104,19 +102,6 @@ fn adapters(config: Config, room: &Room) -> Result<Vec<Box<dyn Adapter>>> {
         bail!("this Kyr was built without Matrix: leave out the section `matrix`");
     }
     Ok(adapters)
-}
-
-/// The key that hides names in the preferences; made at the first start.
-fn data_key(source: &Source) -> Result<[u8; 32]> {
-    let secret = match source.read()? {
-        Some(secret) => secret,
-        None => {
-            let secret = Secret::random()?;
-            source.write(&secret)?;
-            secret
-        }
-    };
-    Ok(Sha256::digest(secret.expose()).into())
 }
 
 /// Runs all adapters; one that fails is reported and leaves the others alone.

@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail};
 use serde::Deserialize;
 
 use super::secret::Source;
-use super::{Config, Lines, discord, matrix};
+use super::{Config, Lines, database, discord, matrix};
 
 #[derive(Deserialize, Default)]
 #[serde(deny_unknown_fields, default)]
@@ -15,6 +15,8 @@ struct File {
     // A section whose lines are all commented out is null.
     content: Option<Content>,
     data: Option<PathBuf>,
+    database: Option<String>,
+    database_password_file: Option<PathBuf>,
     discord: Option<discord::Raw>,
     log: Option<Lines>,
     metrics: Option<Metrics>,
@@ -59,6 +61,7 @@ pub(super) fn read(path: &Path) -> Result<Config> {
     let data = base.join(file.data.unwrap_or_else(|| PathBuf::from("data")));
     let discord = file.discord.map(|raw| raw.resolve(base, &data).with_context(|| name.to_string())).transpose()?;
     let data_key = Source { variable: "KYR_DATA_KEY", setting: "data", file: Some(data.join("key")) };
+    let database = database::resolve(file.database, file.database_password_file, base)?;
     let metrics = file
         .metrics
         .map(|metrics| {
@@ -71,5 +74,5 @@ pub(super) fn read(path: &Path) -> Result<Config> {
         })
         .transpose()?;
     let log = file.log.unwrap_or_default();
-    Ok(Config { content, locale, region, data, data_key, metrics, log, discord, matrix })
+    Ok(Config { content, locale, region, data, data_key, database, metrics, log, discord, matrix })
 }

@@ -1,5 +1,6 @@
 //! The operator's configuration, resolved. It must not open the pack or talk to a platform.
 
+pub mod database;
 pub mod discord;
 mod file;
 pub mod matrix;
@@ -14,6 +15,7 @@ use serde::Deserialize;
 
 use crate::content::Region;
 use crate::locale::Locale;
+pub use database::Database;
 pub use discord::Discord;
 pub use matrix::Matrix;
 use secret::Source;
@@ -31,6 +33,8 @@ pub struct Config {
     pub data: PathBuf,
     /// Hides the names of people and rooms in it.
     pub data_key: Source,
+    /// Where preferences are kept instead of in the folder, if several Kyrs share them.
+    pub database: Option<Database>,
     /// Where counts and health can be read, if anywhere.
     pub metrics: Option<SocketAddr>,
     pub log: Lines,

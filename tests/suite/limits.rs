@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use kyr::bot::{Asker, Bot};
 use kyr::engine::{Asked, Command, ConversationId, Kind, Manner, Offer, PersonId, Query, Reply, plain};
-use kyr::locale::{Locale, Message};
+use kyr::locale::Message;
 use kyr::metrics::About;
 use kyr::preferences::Preferences;
 

@@ -6,8 +6,14 @@ mod fuzz;
 mod limits;
 mod lint;
 mod pack;
+#[cfg(feature = "service")]
+mod postgres;
+#[cfg(feature = "service")]
+mod preferences;
 mod privacy;
 mod readme;
+#[cfg(feature = "service")]
+mod server;
 mod tidy;
 mod transcripts;
 

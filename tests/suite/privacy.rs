@@ -40,6 +40,59 @@ fn a_conversation_leaves_no_trace() {
     assert_eq!(left, 1, "besides the trained pack, nothing may be left");
 }
 
+/// What `kyr privacy` says of a configuration in `folder`, on one line.
+#[cfg(feature = "service")]
+fn told(folder: &std::path::Path, configuration: &str) -> String {
+    let file = folder.join("kyr.yaml");
+    std::fs::write(&file, configuration).expect("writable");
+    let output = kyr(folder).args(["privacy", "--config"]).arg(&file).output().expect("the program starts");
+    let text = String::from_utf8_lossy(&[output.stdout, output.stderr].concat()).into_owned();
+    assert!(output.status.success(), "{text}");
+    assert!(text.lines().all(|line| line.chars().count() <= 100 || line.contains('/')), "{text}");
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(feature = "service")]
+#[test]
+fn what_is_kept_is_told_with_its_places_and_changed_by_nothing() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let path = |name: &str| folder.path().join(name).display().to_string();
+    let bare = told(folder.path(), "room:\n  language: es\n");
+    assert!(
+        bare.contains(&format!("The file {}. 0 entries are there now.", path("data/preferences.sqlite"))),
+        "{bare}"
+    );
+    assert!(!folder.path().join("data").exists(), "asking makes nothing");
+    for absent in ["Discord", "Matrix", "Your own texts"] {
+        assert!(!bare.contains(absent), "{absent}: {bare}");
+    }
+    let store = kyr::preferences::File::open(&folder.path().join("data")).expect("a store");
+    for key in [[1; 32], [2; 32]] {
+        kyr::preferences::Store::put(&store, &key, b"{}").expect("writable");
+    }
+    std::fs::write(folder.path().join("data/discord-session-0.json"), "{}").expect("writable");
+    std::fs::create_dir(folder.path().join("keys")).expect("writable");
+    let all = told(
+        folder.path(),
+        "discord:\n  application_id: '1'\nmatrix:\n  homeserver: https://x.org\n  user: kyr\n  invited_by: []\n  \
+         store: keys\ncontent:\n  dir: keys\n",
+    );
+    for wanted in [
+        "2 entries are there now.".to_owned(),
+        format!("The key is in the file {}, or in KYR_DATA_KEY", path("data/key")),
+        format!("stop Kyr, then delete {0}, {0}-wal and {0}-shm.", path("data/preferences.sqlite")),
+        "\"forget me\"".to_owned(),
+        "15 minutes".to_owned(),
+        format!("{}. 1 file of 1 KiB is there now.", path("data/discord-session-*.json")),
+        format!("The folder {}. No file is there now.", path("keys")),
+        format!("The recovery key is in the file {}", path("matrix-recovery-key")),
+        format!("The folder {}.", path(".cache/kyr")),
+    ] {
+        assert!(all.contains(&wanted), "{wanted}: {all}");
+    }
+    assert_eq!(kyr::preferences::Store::count(&store).expect("readable"), 2);
+}
+
 #[test]
 fn types_that_hold_messages_or_ids_do_not_print_them() {
     let query = Query::new(Asked::Words(SECRET.to_owned()), "2026-11-22".parse().expect("a date"), 0);
