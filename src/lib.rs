@@ -23,6 +23,8 @@
 //! - [`bot`]: one engine for everybody; conversations by place in memory, choices by person among the preferences; a
 //!   guard around each answer.
 //! - [`adapters`]: the console, Discord, Matrix; each platform in a folder of its own, behind a feature of its name.
+//! - [`doctor`]: what stands in the way of serving, each check a finding with its remedy. What only a platform can tell
+//!   lies with its adapter.
 //! - [`config`], [`cli`]: the operator's side; `cli` is the only place where the parts are put together.
 //!
 //! `tests/suite/tidy.rs` holds the `use` lines against this order.
@@ -78,6 +80,8 @@ pub mod cli;
 pub mod config;
 pub mod content;
 pub mod diagnostic;
+#[cfg(feature = "service")]
+pub mod doctor;
 pub mod engine;
 pub mod lint;
 pub mod locale;

@@ -5,11 +5,15 @@ mod ask;
 mod chat;
 mod check;
 mod coverage;
+#[cfg(feature = "service")]
+mod doctor;
 mod engines;
 mod eval;
 mod explain;
 #[cfg(feature = "service")]
 mod run;
+#[cfg(feature = "service")]
+mod setup;
 mod translate;
 
 use std::path::PathBuf;
@@ -34,6 +38,12 @@ enum Command {
     /// Serve the platforms of a configuration
     #[cfg(feature = "service")]
     Run(run::Arguments),
+    /// Write a first configuration by answering five questions
+    #[cfg(feature = "service")]
+    Setup(setup::Arguments),
+    /// Find what stands in the way of serving, and how to mend it
+    #[cfg(feature = "service")]
+    Doctor(doctor::Arguments),
     /// Talk to Kyr in the terminal
     Chat(chat::Arguments),
     /// Answer one question, or each line of the standard input
@@ -64,6 +74,10 @@ pub fn main() -> ExitCode {
     let result = match arguments.command {
         #[cfg(feature = "service")]
         Command::Run(arguments) => arguments.run(content),
+        #[cfg(feature = "service")]
+        Command::Setup(arguments) => arguments.run(content),
+        #[cfg(feature = "service")]
+        Command::Doctor(arguments) => arguments.run(content),
         Command::Chat(arguments) => arguments.run(content),
         Command::Ask(arguments) => arguments.run(content),
         Command::Check(arguments) => arguments.run(content),

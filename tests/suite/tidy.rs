@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::{files_under, root};
 
 /// Each folder or file of src, and the crate's modules that it may name besides its own.
-const MAY_NAME: [(&str, &[&str]); 10] = [
+const MAY_NAME: [(&str, &[&str]); 11] = [
     ("diagnostic", &[]),
     ("locale", &["diagnostic"]),
     ("content", &["diagnostic", "locale"]),
@@ -15,8 +15,12 @@ const MAY_NAME: [(&str, &[&str]); 10] = [
     ("preferences", &["engine", "locale"]),
     ("bot", &["engine", "content", "locale", "diagnostic", "preferences"]),
     ("config", &["content", "locale", "diagnostic"]),
-    ("adapters", &["bot", "engine", "content", "locale", "config", "preferences"]),
-    ("cli", &["adapters", "bot", "config", "content", "diagnostic", "engine", "lint", "locale", "preferences"]),
+    ("doctor", &["config", "content", "diagnostic", "lint"]),
+    ("adapters", &["bot", "engine", "content", "locale", "config", "preferences", "doctor"]),
+    (
+        "cli",
+        &["adapters", "bot", "config", "content", "diagnostic", "doctor", "engine", "lint", "locale", "preferences"],
+    ),
 ];
 const LONGEST_FILE: usize = 320;
 
