@@ -26,6 +26,8 @@
 //!   guard around each answer.
 //! - [`adapters`]: the console, Discord, Matrix; each platform in a folder of its own, behind a feature of its name.
 //! - [`operations`]: what the machine sees: counts and health over HTTP, the log, word to systemd.
+//! - [`doctor`]: what stands in the way of serving, each check a finding with its remedy. What only a platform can tell
+//!   lies with its adapter.
 //! - [`config`], [`cli`]: the operator's side; `cli` is the only place where the parts are put together.
 //!
 //! `tests/suite/tidy.rs` holds the `use` lines against this order.
@@ -81,6 +83,8 @@ pub mod cli;
 pub mod config;
 pub mod content;
 pub mod diagnostic;
+#[cfg(feature = "service")]
+pub mod doctor;
 pub mod engine;
 pub mod limits;
 pub mod lint;

@@ -37,15 +37,18 @@ fn compiled() -> Result<Shipped<'static>> {
 
 /// The served language nearest to `asked`: itself, or without its region ("es-MX" is served by "es").
 pub fn served(engine: &Engine, asked: Option<Locale>) -> Result<Option<Locale>> {
-    let Some(asked) = asked else { return Ok(None) };
-    let languages = &engine.pack().manifest.languages;
+    asked.map(|asked| nearest(&engine.pack().manifest.languages, asked)).transpose()
+}
+
+/// The one among `languages`: itself, or without its region.
+pub fn nearest(languages: &[Locale], asked: Locale) -> Result<Locale> {
     let base = asked.as_str().split('-').next().unwrap_or_default();
     let found = languages
         .iter()
         .find(|locale| **locale == asked)
         .or_else(|| languages.iter().find(|locale| locale.as_str() == base));
     match found {
-        Some(locale) => Ok(Some(locale.clone())),
+        Some(locale) => Ok(locale.clone()),
         None => {
             let known: Vec<&str> = languages.iter().map(Locale::as_str).collect();
             bail!("the pack has no language `{asked}`: choose one of {}", known.join(", "))

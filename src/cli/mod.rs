@@ -5,6 +5,8 @@ mod ask;
 mod chat;
 mod check;
 mod coverage;
+#[cfg(feature = "service")]
+mod doctor;
 mod engines;
 mod eval;
 mod explain;
@@ -12,6 +14,8 @@ mod explain;
 mod privacy;
 #[cfg(feature = "service")]
 mod run;
+#[cfg(feature = "service")]
+mod setup;
 #[cfg(feature = "service")]
 mod store;
 mod translate;
@@ -41,6 +45,12 @@ enum Command {
     /// Say what Kyr keeps where, and how to delete it
     #[cfg(feature = "service")]
     Privacy(privacy::Arguments),
+    /// Write a first configuration by answering five questions
+    #[cfg(feature = "service")]
+    Setup(setup::Arguments),
+    /// Find what stands in the way of serving, and how to mend it
+    #[cfg(feature = "service")]
+    Doctor(doctor::Arguments),
     /// Talk to Kyr in the terminal
     Chat(chat::Arguments),
     /// Answer one question, or each line of the standard input
@@ -73,6 +83,10 @@ pub fn main() -> ExitCode {
         Command::Run(arguments) => arguments.run(content),
         #[cfg(feature = "service")]
         Command::Privacy(arguments) => arguments.run(),
+        #[cfg(feature = "service")]
+        Command::Setup(arguments) => arguments.run(content),
+        #[cfg(feature = "service")]
+        Command::Doctor(arguments) => arguments.run(content),
         Command::Chat(arguments) => arguments.run(content),
         Command::Ask(arguments) => arguments.run(content),
         Command::Check(arguments) => arguments.run(content),

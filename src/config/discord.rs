@@ -59,16 +59,22 @@ impl Raw {
         };
         Ok(Discord {
             application_id,
-            token: Source {
-                variable: "KYR_DISCORD_TOKEN",
-                setting: "discord.token_file",
-                file: self.token_file.map(|file| base.join(file)),
-            },
+            token: token(self.token_file.map(|file| base.join(file))),
             endpoint: self.endpoint.map(RawEndpoint::resolve).transpose()?,
-            api: self.test_api.map_or(Ok(API.to_owned()), |address| test_api(&address))?,
+            api: api(self.test_api.as_deref())?,
             data: data.to_owned(),
         })
     }
+}
+
+/// Where the bot's token is.
+pub fn token(file: Option<PathBuf>) -> Source {
+    Source { variable: "KYR_DISCORD_TOKEN", setting: "discord.token_file", file }
+}
+
+/// Discord's own address, or another one for tests.
+pub fn api(test: Option<&str>) -> Result<String> {
+    test.map_or(Ok(API.to_owned()), test_api)
 }
 
 impl RawEndpoint {

@@ -74,7 +74,7 @@ impl Raw {
         Ok(Matrix {
             homeserver,
             user: self.user.trim().to_owned(),
-            password: source("KYR_MATRIX_PASSWORD", "matrix.password_file", self.password_file),
+            password: password(self.password_file.map(|file| base.join(file))),
             access_token: source("KYR_MATRIX_ACCESS_TOKEN", "matrix.access_token_file", self.access_token_file),
             store: base.join(self.store.unwrap_or_else(|| PathBuf::from("matrix-store"))),
             store_key: source(
@@ -91,6 +91,11 @@ impl Raw {
             oldest_question: self.oldest_question.map_or(Ok(OLDEST_QUESTION), |text| duration(&text))?,
         })
     }
+}
+
+/// Where the account's password is.
+pub fn password(file: Option<PathBuf>) -> Source {
+    Source { variable: "KYR_MATRIX_PASSWORD", setting: "matrix.password_file", file }
 }
 
 fn inviter(entry: &str) -> Result<Inviter> {

@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::{files_under, root};
 
 /// Each folder or file of src, and the crate's modules that it may name besides its own.
-const MAY_NAME: [(&str, &[&str]); 13] = [
+const MAY_NAME: [(&str, &[&str]); 14] = [
     ("diagnostic", &[]),
     ("locale", &["diagnostic"]),
     ("content", &["diagnostic", "locale"]),
@@ -17,7 +17,8 @@ const MAY_NAME: [(&str, &[&str]); 13] = [
     ("metrics", &["engine", "limits"]),
     ("bot", &["engine", "content", "limits", "locale", "diagnostic", "metrics", "preferences"]),
     ("config", &["content", "locale", "diagnostic"]),
-    ("adapters", &["bot", "engine", "content", "locale", "config", "metrics", "preferences"]),
+    ("doctor", &["config", "content", "diagnostic", "lint"]),
+    ("adapters", &["bot", "engine", "content", "locale", "config", "doctor", "metrics", "preferences"]),
     ("operations", &["adapters", "bot", "config", "metrics"]),
     (
         "cli",
@@ -27,6 +28,7 @@ const MAY_NAME: [(&str, &[&str]); 13] = [
             "config",
             "content",
             "diagnostic",
+            "doctor",
             "engine",
             "lint",
             "locale",

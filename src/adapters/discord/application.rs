@@ -13,29 +13,56 @@ use super::commands;
 use super::rest::{Failed, Rest};
 use crate::adapters::patience::Patience;
 use crate::config;
+use crate::config::discord::Endpoint;
+use crate::doctor::{Finding, Verdict};
 use crate::engine::Engine;
 
+/// What is wrong when Discord says 401, and what helps.
+pub const BAD_TOKEN: &str = "Discord doesn't take the bot's token";
+pub const NEW_TOKEN: &str = "make a new one in the developer portal (\"Bot\", \"Reset Token\") and set KYR_DISCORD_TOKEN or \
+                             write it to the file of discord.token_file";
 /// One try; the next follows after a pause.
 const TRY: Duration = Duration::from_secs(2);
 
 /// Checks the token, the application's id and its public key. `None` when Kyr is told to stop before Discord answers.
 pub async fn check(rest: &Rest, config: &config::Discord, stop: &CancellationToken) -> Result<Option<()>> {
     let Some(application) = ask(rest, Method::GET, "/applications/@me", None, stop).await? else { return Ok(None) };
-    let id = application["id"].as_str().unwrap_or_default();
-    if id != config.application_id.to_string() {
-        bail!(
-            "discord.application_id is not the id of the application that the token belongs to: copy both from the same \
-             application in Discord's developer portal"
-        );
-    }
-    let known = application["verify_key"].as_str().unwrap_or_default();
-    if let Some(endpoint) = &config.endpoint {
-        let ours: String = endpoint.public_key.iter().map(|byte| format!("{byte:02x}")).collect();
-        if !known.is_empty() && known != ours {
-            bail!("discord.endpoint.public_key is not this application's: copy it from Discord's developer portal");
+    let key = config.endpoint.as_ref().map(|endpoint| key("discord", &application, endpoint));
+    for finding in [Some(identity(&application, config)), key].into_iter().flatten() {
+        if finding.verdict == Verdict::Wrong {
+            bail!("{}: {}", finding.what, finding.remedy);
         }
     }
     Ok(Some(()))
+}
+
+/// Whether the configured id is that of the token's application.
+pub fn identity(application: &Value, config: &config::Discord) -> Finding {
+    let check = "discord: application";
+    if application["id"].as_str().unwrap_or_default() == config.application_id.to_string() {
+        return Finding::ok(check, "the application id belongs to the token");
+    }
+    Finding::wrong(
+        check,
+        "discord.application_id is not the id of the application that the token belongs to",
+        "copy both from the same application in Discord's developer portal",
+    )
+}
+
+/// Whether the configured key is the application's.
+pub fn key(check: &'static str, application: &Value, endpoint: &Endpoint) -> Finding {
+    let known = application["verify_key"].as_str().unwrap_or_default();
+    let ours: String = endpoint.public_key.iter().map(|byte| format!("{byte:02x}")).collect();
+    match known.is_empty() || known == ours {
+        true => Finding::ok(check, "the public key is the application's"),
+        false => key_mismatch(check),
+    }
+}
+
+/// A key that is another's, or none at all.
+pub fn key_mismatch(check: &'static str) -> Finding {
+    let remedy = "copy it from Discord's developer portal, \"General Information\"";
+    Finding::wrong(check, "discord.endpoint.public_key is not this application's", remedy)
 }
 
 /// Registers the commands if what Discord has differs. `None` when Kyr is told to stop before.
@@ -68,10 +95,7 @@ pub async fn ask(
         };
         match answered {
             Ok(answered) => return Ok(Some(answered)),
-            Err(Failed { fault, .. }) if fault.is_unauthorized() => bail!(
-                "Discord doesn't take the bot's token: make a new one in the developer portal (\"Bot\", \"Reset Token\") \
-                 and set KYR_DISCORD_TOKEN or write it to the file of discord.token_file"
-            ),
+            Err(Failed { fault, .. }) if fault.is_unauthorized() => bail!("{BAD_TOKEN}: {NEW_TOKEN}"),
             Err(Failed { fault, .. }) if fault.passes() => {
                 if patience.wait(&fault, stop).await.is_err() {
                     return Ok(None);

@@ -51,8 +51,7 @@ impl Endpoint {
     /// # Errors
     /// When the address is taken or the public key is none.
     pub async fn serve(self, config: &config::discord::Endpoint) -> Result<()> {
-        let verifier = Verifier::try_new(config.public_key)
-            .context("discord.endpoint.public_key is no Ed25519 key: copy it from Discord's developer portal")?;
+        let verifier = verifier(config)?;
         let listener = TcpListener::bind(config.listen).await.with_context(|| {
             format!("cannot listen on {}: is another program there? Change discord.endpoint.listen", config.listen)
         })?;
@@ -76,6 +75,15 @@ impl Endpoint {
         answering.wait().await;
         Ok(())
     }
+}
+
+/// Tells Discord's calls from others'.
+///
+/// # Errors
+/// When the public key is none.
+pub fn verifier(config: &config::discord::Endpoint) -> Result<Verifier> {
+    Verifier::try_new(config.public_key)
+        .context("discord.endpoint.public_key is no Ed25519 key: copy it from Discord's developer portal")
 }
 
 async fn call(State(shared): State<Shared>, headers: HeaderMap, body: Bytes) -> Response {

@@ -9,6 +9,7 @@
 mod answer;
 mod application;
 mod autocomplete;
+pub mod checkup;
 mod commands;
 mod components;
 mod configure;
@@ -63,8 +64,6 @@ impl Discord {
 
     async fn serve(self, bot: Arc<Bot>, stop: CancellationToken) -> Result<()> {
         let config = self.config;
-        // Two TLS libraries are in the tree; whoever comes first chooses.
-        let _ = rustls::crypto::aws_lc_rs::default_provider().install_default();
         let token = config.token.require("the bot's token")?;
         let rest = Arc::new(Rest::new(&config.api, &token)?);
         let kyr = Arc::new(Kyr::new(bot, self.home, config.application_id));

@@ -6,7 +6,7 @@ use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use anyhow::{Context, Result};
-use reqwest::header::{AUTHORIZATION, HeaderValue, USER_AGENT};
+use reqwest::header::{AUTHORIZATION, DATE, HeaderValue, USER_AGENT};
 use reqwest::{Method, Response};
 use serde_json::Value;
 use tokio::time::{Instant, sleep, sleep_until};
@@ -32,6 +32,13 @@ pub struct Failed {
     pub sent: u32,
 }
 
+/// What came of a single request.
+pub struct Look {
+    pub answer: Result<Value, Fault>,
+    /// The server's clock, as it wrote it.
+    pub date: Option<String>,
+}
+
 pub struct Rest {
     client: reqwest::Client,
     api: String,
@@ -44,6 +51,8 @@ impl Rest {
     /// # Errors
     /// When the token can't be one, or the system has no certificates to check Discord's with.
     pub fn new(api: &str, token: &Secret) -> Result<Self> {
+        // Two TLS libraries are in the tree; whoever comes first chooses.
+        let _ = rustls::crypto::aws_lc_rs::default_provider().install_default();
         let mut bot = HeaderValue::from_str(&format!("Bot {}", token.expose()))
             .context("the bot's token holds characters that no token has: copy it anew")?;
         bot.set_sensitive(true);
@@ -71,6 +80,16 @@ impl Rest {
         self.until(method, path, Some(body), false, give_up).await
     }
 
+    /// Asks once, as the bot.
+    ///
+    /// # Errors
+    /// When no answer came, not even a refusal.
+    pub async fn look(&self, path: &str) -> Result<Look, Fault> {
+        let response = self.request(Method::GET, path, None, true).await?;
+        let date = response.headers().get(DATE).and_then(|date| Some(date.to_str().ok()?.to_owned()));
+        Ok(Look { answer: self.read(path, response).await, date })
+    }
+
     async fn until(
         &self,
         method: Method,
@@ -88,9 +107,13 @@ impl Rest {
                 }
                 sleep_until(until).await;
             }
-            let fault = match self.once(method.clone(), path, body, as_bot).await {
-                Ok(body) => return Ok(body),
+            let response = self.request(method.clone(), path, body, as_bot).await;
+            let fault = match response {
                 Err(fault) => fault,
+                Ok(response) => match self.read(path, response).await {
+                    Ok(body) => return Ok(body),
+                    Err(fault) => fault,
+                },
             };
             let overtaken = (fault.is(NO_WEBHOOK) || fault.is(EXPIRED))
                 && path.starts_with("/webhooks/")
@@ -107,7 +130,7 @@ impl Rest {
         unreachable!("the loop ends by returning")
     }
 
-    async fn once(&self, method: Method, path: &str, body: Option<&Value>, as_bot: bool) -> Result<Value, Fault> {
+    async fn request(&self, method: Method, path: &str, body: Option<&Value>, as_bot: bool) -> Result<Response, Fault> {
         let mut request = self
             .client
             .request(method, format!("{}{path}", self.api))
@@ -118,7 +141,10 @@ impl Rest {
         if let Some(body) = body {
             request = request.json(body);
         }
-        let response = request.send().await?;
+        Ok(request.send().await?)
+    }
+
+    async fn read(&self, path: &str, response: Response) -> Result<Value, Fault> {
         let status = response.status();
         if status.is_success() {
             // Some answers are empty.

@@ -15,6 +15,13 @@ pub struct Fault {
     said: String,
 }
 
+impl Fault {
+    /// One that no waiting mends.
+    pub fn lasting(said: impl Into<String>) -> Self {
+        Self { passing: false, signed_out: false, said: said.into() }
+    }
+}
+
 impl fmt::Display for Fault {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(&self.said)
@@ -25,15 +32,14 @@ impl std::error::Error for Fault {}
 
 impl From<matrix_sdk::Error> for Fault {
     fn from(error: matrix_sdk::Error) -> Self {
-        let lasting = |said: &str| Self { passing: false, signed_out: false, said: said.to_owned() };
         match error {
             matrix_sdk::Error::Http(error) => (*error).into(),
-            matrix_sdk::Error::WrongRoomState(_) => lasting("Kyr is not in the room any more"),
+            matrix_sdk::Error::WrongRoomState(_) => Self::lasting("Kyr is not in the room any more"),
             matrix_sdk::Error::StateStore(_) | matrix_sdk::Error::CryptoStoreError(_) => {
-                Self { passing: true, ..lasting("the store could not be read or written: is the disk full?") }
+                Self { passing: true, ..Self::lasting("the store could not be read or written: is the disk full?") }
             }
-            matrix_sdk::Error::OlmError(_) | matrix_sdk::Error::MegolmError(_) => lasting("encrypting failed"),
-            _ => lasting("an unexpected fault in the Matrix library"),
+            matrix_sdk::Error::OlmError(_) | matrix_sdk::Error::MegolmError(_) => Self::lasting("encrypting failed"),
+            _ => Self::lasting("an unexpected fault in the Matrix library"),
         }
     }
 }

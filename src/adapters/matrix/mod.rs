@@ -4,9 +4,11 @@
 //! It must not know other platforms; no other folder names the Matrix library.
 
 mod answering;
+pub mod checkup;
 mod delivery;
 mod event;
 mod fault;
+mod homeserver;
 mod html;
 mod identity;
 mod inbound;

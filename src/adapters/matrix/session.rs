@@ -9,6 +9,7 @@ use anyhow::{Context, Result, anyhow, bail};
 use matrix_sdk::authentication::matrix::MatrixSession;
 use matrix_sdk::config::RequestConfig;
 use matrix_sdk::encryption::EncryptionSettings;
+use matrix_sdk::ruma::api::client::account::whoami::v3 as whoami;
 use matrix_sdk::store::RoomLoadSettings;
 use matrix_sdk::{Client, SessionMeta, SessionTokens, SqliteStoreConfig};
 use tokio_util::sync::CancellationToken;
@@ -16,8 +17,11 @@ use tokio_util::sync::CancellationToken;
 use super::fault::Fault;
 use crate::adapters::patience::Patience;
 use crate::config::Matrix;
-use crate::config::secret::Secret;
+use crate::config::secret::{Secret, Source};
 
+/// What helps when a store and its key are not together.
+pub const LOST_KEY: &str = "put the right store key back; or delete the folder of the store, with the recovery key in its \
+                            place, to begin as a new device";
 /// Keys of what Kyr keeps in the SDK's store, which encrypts keys and values.
 const SESSION: &[u8] = b"kyr.session";
 const DEVICE: &[u8] = b"kyr.device";
@@ -38,10 +42,51 @@ pub struct Session {
 /// Opens the store and restores the device in it, or signs in as a new one.
 pub async fn open(config: &Matrix, stop: &CancellationToken) -> Result<Session> {
     let lock = lock(&config.store)?;
-    let key = store_key(config)?;
-    let store = SqliteStoreConfig::with_low_memory_config(&config.store).cache_size(CACHE).key(Some(&key));
+    let client = client(config, &store_key(config)?).await?;
+    match stored(&client, SESSION).await? {
+        Some(bytes) => restore(&client, read(&bytes)?).await?,
+        None => sign_in(&client, config, stop).await?,
+    }
+    Ok(Session { client, _lock: lock })
+}
+
+/// What the store holds.
+pub enum Kept {
+    /// Another process has it open.
+    InUse,
+    /// No device yet.
+    Nothing,
+    Session(MatrixSession),
+}
+
+/// Looks into a store that is there, and changes nothing.
+///
+/// # Errors
+/// When the key does not open it, or it is damaged.
+pub async fn look(config: &Matrix) -> Result<Kept> {
+    let Some(_lock) = try_lock(&config.store)? else { return Ok(Kept::InUse) };
+    let secret = config.store_key.require("the store key")?;
+    let client = client(config, &key(&secret, &config.store_key)?).await?;
+    Ok(match stored(&client, SESSION).await? {
+        Some(bytes) => Kept::Session(read(&bytes)?),
+        None => Kept::Nothing,
+    })
+}
+
+fn read(stored: &[u8]) -> Result<MatrixSession> {
+    serde_json::from_slice(stored).context("the stored session is damaged")
+}
+
+/// Whether a store was made here before.
+pub fn has_store(config: &Matrix) -> bool {
+    config.store.join("matrix-sdk-state.sqlite3").exists()
+}
+
+/// A client on the store, not signed in.
+async fn client(config: &Matrix, key: &[u8; 32]) -> Result<Client> {
+    let store = SqliteStoreConfig::with_low_memory_config(&config.store).cache_size(CACHE).key(Some(key));
     let http = reqwest::Client::builder().user_agent("kyr").pool_max_idle_per_host(IDLE_CONNECTIONS).build();
-    let client = Client::builder()
+    Client::builder()
         .homeserver_url(&config.homeserver)
         .http_client(http.context("cannot prepare for TLS")?)
         .sqlite_store_with_config_and_cache_path(store, None::<&Path>)
@@ -49,15 +94,7 @@ pub async fn open(config: &Matrix, stop: &CancellationToken) -> Result<Session> 
         .with_encryption_settings(EncryptionSettings::default())
         .build()
         .await
-        .map_err(|error| unopened(error, config))?;
-    match stored(&client, SESSION).await? {
-        Some(bytes) => {
-            let session: MatrixSession = serde_json::from_slice(&bytes).context("the stored session is damaged")?;
-            restore(&client, session).await?;
-        }
-        None => sign_in(&client, config, stop).await?,
-    }
-    Ok(Session { client, _lock: lock })
+        .map_err(|error| unopened(error, config))
 }
 
 fn unopened(error: matrix_sdk::ClientBuildError, config: &Matrix) -> anyhow::Error {
@@ -77,16 +114,22 @@ fn unopened(error: matrix_sdk::ClientBuildError, config: &Matrix) -> anyhow::Err
 
 /// Two processes on one store would spoil the keys of both.
 fn lock(folder: &Path) -> Result<File> {
+    let taken = || {
+        anyhow!("another Kyr uses the store in {}: stop it, or give this one another matrix.store", folder.display())
+    };
+    try_lock(folder)?.ok_or_else(taken)
+}
+
+/// `None` when another process has it.
+fn try_lock(folder: &Path) -> Result<Option<File>> {
     let context = || format!("cannot use the folder {} (matrix.store)", folder.display());
     fs::create_dir_all(folder).with_context(context)?;
     #[cfg(unix)]
     fs::set_permissions(folder, std::os::unix::fs::PermissionsExt::from_mode(0o700)).with_context(context)?;
     let lock = File::create(folder.join("lock")).with_context(context)?;
     match lock.try_lock() {
-        Ok(()) => Ok(lock),
-        Err(fs::TryLockError::WouldBlock) => {
-            bail!("another Kyr uses the store in {}: stop it, or give this one another matrix.store", folder.display())
-        }
+        Ok(()) => Ok(Some(lock)),
+        Err(fs::TryLockError::WouldBlock) => Ok(None),
         Err(fs::TryLockError::Error(error)) => Err(error).with_context(context),
     }
 }
@@ -96,7 +139,7 @@ fn store_key(config: &Matrix) -> Result<[u8; 32]> {
     let source = &config.store_key;
     let secret = match source.read()? {
         Some(secret) => secret,
-        None if config.store.join("matrix-sdk-state.sqlite3").exists() => bail!(
+        None if has_store(config) => bail!(
             "the store key is missing: put it back into {} or {}. Without it the store in {} cannot be read; delete \
              that folder to begin as a new device",
             source.place(),
@@ -110,6 +153,11 @@ fn store_key(config: &Matrix) -> Result<[u8; 32]> {
             secret
         }
     };
+    key(&secret, source)
+}
+
+/// A secret as the key that it is.
+pub fn key(secret: &Secret, source: &Source) -> Result<[u8; 32]> {
     let help = || anyhow!("the store key in {} must be 64 hexadecimal digits: openssl rand -hex 32", source.place());
     let text = secret.expose();
     if text.len() != 64 || !text.is_ascii() {
@@ -163,18 +211,9 @@ async fn sign_in(client: &Client, config: &Matrix, stop: &CancellationToken) -> 
 
 /// Takes over the device that an access token belongs to.
 async fn adopt(client: &Client, config: &Matrix, token: Secret, stop: &CancellationToken) -> Result<()> {
-    let tokens = || SessionTokens { access_token: token.expose().to_owned(), refresh_token: None };
-    // Whose token it is can only be asked with it, and a client takes a session once: ask with another.
-    let scout = Client::builder().homeserver_url(&config.homeserver).build().await;
-    let scout = scout.map_err(|error| unopened(error, config))?;
-    let unknown = SessionMeta {
-        user_id: matrix_sdk::ruma::user_id!("@unknown:localhost").to_owned(),
-        device_id: "UNKNOWN".into(),
-    };
-    restore(&scout, MatrixSession { meta: unknown, tokens: tokens() }).await?;
     let mut patience = Patience::new("matrix: cannot sign in yet");
     let owner = loop {
-        match scout.whoami().await.map_err(Fault::from) {
+        match owner(config, tokens(&token)).await {
             Ok(owner) => break owner,
             Err(fault) if fault.passing => patience.wait(&fault, stop).await?,
             Err(fault) => bail!(
@@ -186,9 +225,25 @@ async fn adopt(client: &Client, config: &Matrix, token: Secret, stop: &Cancellat
         }
     };
     let device_id = owner.device_id.context("the access token belongs to no device: make one by signing in")?;
-    let session = MatrixSession { meta: SessionMeta { user_id: owner.user_id, device_id }, tokens: tokens() };
+    let session = MatrixSession { meta: SessionMeta { user_id: owner.user_id, device_id }, tokens: tokens(&token) };
     restore(client, session.clone()).await?;
     keep_session(client, &session).await
+}
+
+pub fn tokens(access_token: &Secret) -> SessionTokens {
+    SessionTokens { access_token: access_token.expose().to_owned(), refresh_token: None }
+}
+
+/// Whose tokens these are. It can only be asked with them, and a client takes a session once: another one asks.
+pub async fn owner(config: &Matrix, tokens: SessionTokens) -> Result<whoami::Response, Fault> {
+    let builder = Client::builder().homeserver_url(&config.homeserver).request_config(RequestConfig::short_retry());
+    let scout = builder.build().await.map_err(|error| Fault::lasting(format!("{:#}", unopened(error, config))))?;
+    let unknown = SessionMeta {
+        user_id: matrix_sdk::ruma::user_id!("@unknown:localhost").to_owned(),
+        device_id: "UNKNOWN".into(),
+    };
+    scout.matrix_auth().restore_session(MatrixSession { meta: unknown, tokens }, RoomLoadSettings::default()).await?;
+    Ok(scout.whoami().await?)
 }
 
 async fn restore(client: &Client, session: MatrixSession) -> Result<()> {

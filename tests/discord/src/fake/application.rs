@@ -13,6 +13,8 @@ pub struct Application {
     pub key: SigningKey,
     /// The privileged intents that it was granted.
     pub privileged: u64,
+    /// Where the operator has it called, as the portal keeps it.
+    pub interactions_url: Option<String>,
     /// How often it may still identify today.
     pub starts_left: u32,
 }
@@ -29,6 +31,7 @@ impl Application {
             token: format!("{}.{}.{}", token(26), token(6), token(38)),
             key: SigningKey::from_bytes(&seed),
             privileged: 0,
+            interactions_url: None,
             starts_left: 1000,
         }
     }
@@ -63,7 +66,7 @@ impl Application {
             "flags_new": "0",
             "hook": true,
             "redirect_uris": [],
-            "interactions_endpoint_url": null,
+            "interactions_endpoint_url": self.interactions_url,
             "role_connections_verification_url": null,
             "owner": user(self.id + 1, "operator", false),
             "approximate_guild_count": 1,

@@ -150,6 +150,16 @@ impl Discord {
         self.shared.set_down(down);
     }
 
+    /// The header Date of its answers is ahead by this from now on.
+    pub fn set_date_ahead(&self, seconds: i64) {
+        self.shared.change(|world| world.date_ahead = seconds);
+    }
+
+    /// What stands in the portal as "Interactions Endpoint URL".
+    pub fn set_interactions_url(&self, url: Option<&str>) {
+        self.shared.change(|world| world.application.interactions_url = url.map(str::to_owned));
+    }
+
     /// Bots may ask 50 times a second, as on the real one.
     pub fn limit_rate(&self, limited: bool) {
         self.shared.change(|world| world.limits_rate = limited);

@@ -74,6 +74,7 @@ pub async fn answer(shared: Arc<Shared>, request: hyper::Request<Incoming>) -> R
         }
         None => process(&shared, &call),
     };
+    let response = response.map(|response| dated(response, shared.lock().date_ahead));
     let status = response.as_ref().map_or(0, |response| response.status().as_u16());
     let Call { route, method, path, body, .. } = call;
     let request = Request { route, method, path, body: body.unwrap_or_default(), status };
@@ -250,6 +251,16 @@ fn rate_limited(retry_after: f64, global: bool) -> Response {
 fn banned(retry_after: u64) -> Response {
     let seconds = retry_after.to_string();
     built(429, "text/plain; charset=UTF-8", "error code: 1015".to_owned(), &[("retry-after", &seconds)])
+}
+
+/// With a Date of its own, when the clock is to be wrong.
+fn dated(mut response: Response, ahead: i64) -> Response {
+    if ahead != 0 {
+        let date = jiff::Timestamp::now() + jiff::SignedDuration::from_secs(ahead);
+        let date = date.strftime("%a, %d %b %Y %H:%M:%S GMT").to_string();
+        response.headers_mut().insert("date", date.parse().expect("a header"));
+    }
+    response
 }
 
 fn broken(status: u16) -> Response {

@@ -69,6 +69,8 @@ pub struct World {
     pub gateways: [String; 2],
     pub heartbeat_interval: Duration,
     pub withholds_acks: bool,
+    /// By how many seconds the header Date is ahead of this machine's clock.
+    pub date_ahead: i64,
 }
 
 impl World {
@@ -97,6 +99,7 @@ impl World {
             gateways,
             heartbeat_interval: Duration::from_millis(41_250),
             withholds_acks: false,
+            date_ahead: 0,
         }
     }
 

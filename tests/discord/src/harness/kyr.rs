@@ -79,29 +79,45 @@ impl Kyr {
 
     /// Starts the process and waits for nothing.
     pub fn launch(&mut self) {
-        // JSON is YAML.
-        self.write("kyr.yaml", &self.settings.to_string());
+        self.configure();
         self.read_from = self.log().len();
         let log = OpenOptions::new().create(true).append(true).open(self.log_file()).expect("a log");
+        let child =
+            self.command("run").stdin(Stdio::null()).stdout(log.try_clone().expect("a log")).stderr(log).spawn();
+        self.process = Some(child.expect("the program starts"));
+    }
+
+    /// Writes the configuration.
+    pub fn configure(&self) {
+        // JSON is YAML.
+        self.write("kyr.yaml", &self.settings.to_string());
+    }
+
+    /// The program with this subcommand and the configuration, not started yet.
+    pub fn command(&self, subcommand: &str) -> Command {
         let inherited = ["PATH", "LANG", "RUST_BACKTRACE"];
         let inherited = inherited.into_iter().filter_map(|name| Some((name.to_owned(), std::env::var(name).ok()?)));
         let mut command = Command::new(program());
         // SAFETY: the call is one system call without memory of its own.
         unsafe { command.pre_exec(die_with_parent) };
-        let child = command
-            .args(["run", "--config"])
+        command
+            .args([subcommand, "--config"])
             .arg(self.folder.join("kyr.yaml"))
             .current_dir(std::env::temp_dir())
             .env_clear()
             .envs(inherited)
             .env("HOME", &self.folder)
             .envs(self.environment.iter().cloned())
-            .stdin(Stdio::null())
-            .stdout(log.try_clone().expect("a log"))
-            .stderr(log)
-            .kill_on_drop(true)
-            .spawn();
-        self.process = Some(child.expect("the program starts"));
+            .kill_on_drop(true);
+        command
+    }
+
+    /// What the doctor says of it, and its exit code.
+    pub async fn doctor(&self) -> (i32, String) {
+        self.configure();
+        let output = self.command("doctor").stdin(Stdio::null()).output().await.expect("the program starts");
+        let said = String::from_utf8_lossy(&[output.stdout, output.stderr].concat()).into_owned();
+        (output.status.code().unwrap_or(-1), said)
     }
 
     /// Starts the process and waits until it says that it is ready.

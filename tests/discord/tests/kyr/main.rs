@@ -3,6 +3,7 @@
 mod addressing;
 mod asking;
 mod components;
+mod doctor;
 mod endpoint;
 mod faults;
 mod gateway;
@@ -16,6 +17,7 @@ mod registration;
 mod replicas;
 mod restarts;
 mod settings;
+mod setup;
 mod topics;
 mod transcripts;
 
