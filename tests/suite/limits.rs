@@ -100,6 +100,7 @@ mod breaking {
     /// A store that breaks as long as it is told to, or holds the next reader until it is told to let go.
     #[derive(Clone, Default)]
     struct Broken {
+        fails: Arc<AtomicBool>,
         panics: Arc<AtomicBool>,
         holds: Arc<AtomicBool>,
         lets_go: Arc<AtomicBool>,
@@ -108,6 +109,7 @@ mod breaking {
     impl Store for Broken {
         fn get(&self, _: &Key) -> anyhow::Result<Option<Vec<u8>>> {
             assert!(!self.panics.load(Ordering::SeqCst), "a secret question of ana's");
+            anyhow::ensure!(!self.fails.load(Ordering::SeqCst), "the disk is gone");
             if self.holds.swap(false, Ordering::SeqCst) {
                 while !self.lets_go.load(Ordering::SeqCst) {
                     std::thread::sleep(Duration::from_millis(5));
@@ -141,6 +143,22 @@ mod breaking {
         assert!(page(&bot).contains("kyr_faults_total{kind=\"panic\"} 1"), "{}", page(&bot));
         store.panics.store(false, Ordering::SeqCst);
         assert_eq!(bot.handle(&asker("ana"), &question).kind, Kind::Answer("rights-card".to_owned()));
+    }
+
+    #[test]
+    fn what_is_in_the_way_of_answering_is_named() {
+        let (bot, store) = bot();
+        assert_eq!(bot.hindrances(), [""; 0]);
+        store.fails.store(true, Ordering::SeqCst);
+        let link = bot.metrics().link("matrix");
+        assert_eq!(bot.hindrances(), ["matrix: not connected", "data: the store of preferences cannot be read"]);
+        assert_eq!(
+            bot.handle(&asker("ana"), &words("what is a red card")).kind,
+            Kind::Answer("rights-card".to_owned())
+        );
+        store.fails.store(false, Ordering::SeqCst);
+        let _connected = link.connect();
+        assert_eq!(bot.hindrances(), [""; 0]);
     }
 
     #[test]
