@@ -11,10 +11,10 @@ struct Allowance {
     every: u64,
 }
 
-/// More than anybody asks who reads the answers.
-const PERSON: Allowance = Allowance { at_once: 20, every: 3_000 };
-/// Ten people who ask all they may.
-const ROOM: Allowance = Allowance { at_once: 200, every: 300 };
+/// More than anybody asks who reads the answers, and more than a workshop on one account.
+const PERSON: Allowance = Allowance { at_once: 200, every: 1_000 };
+/// Five people who ask all they may.
+const ROOM: Allowance = Allowance { at_once: 1_000, every: 200 };
 /// People, and rooms, that are remembered at once. Each takes about forty bytes. Beyond them newcomers are not counted:
 /// nobody is turned away because of others elsewhere.
 const CAPACITY: usize = 50_000;
@@ -130,19 +130,19 @@ mod tests {
     }
 
     #[test]
-    fn twenty_at_once_then_one_in_three_seconds() {
+    fn many_at_once_then_one_after_the_other() {
         let mut limits = Limits::default();
-        assert_eq!(asked(&mut limits, 20, 0), [Room::Enough; 20]);
+        assert_eq!(asked(&mut limits, PERSON.at_once, 0), [Room::Enough; PERSON.at_once as usize]);
         assert_eq!(asked(&mut limits, 3, 0), [TOLD, SAID, SAID]);
-        assert_eq!(asked(&mut limits, 2, 2_999), [SAID; 2]);
-        assert_eq!(asked(&mut limits, 2, 3_000), [Room::Enough, SAID]);
-        assert_eq!(asked(&mut limits, 1, 3_000 * 100), [Room::Enough], "what is refused costs nothing later");
+        assert_eq!(asked(&mut limits, 2, PERSON.every - 1), [SAID; 2]);
+        assert_eq!(asked(&mut limits, 2, PERSON.every), [Room::Enough, SAID]);
+        assert_eq!(asked(&mut limits, 1, PERSON.every * 1_000), [Room::Enough], "what is refused costs nothing later");
     }
 
     #[test]
     fn who_asks_at_a_walk_is_never_refused() {
         let mut limits = Limits::default();
-        assert!((0..1_000).all(|number| limits.take("ana", Some("room"), number * 3_000) == Room::Enough));
+        assert!((0..1_000).all(|number| limits.take("ana", Some("room"), number * PERSON.every) == Room::Enough));
     }
 
     #[test]
@@ -151,9 +151,11 @@ mod tests {
         // Ten a second for ten minutes.
         let all: Vec<Room> = (0..6_000).map(|number| limits.take("ana", None, number * 100)).collect();
         assert_eq!(all.iter().filter(|room| **room == TOLD).count(), 1);
-        assert_eq!(all.iter().filter(|room| **room == Room::Enough).count(), 20 + 199);
-        let later = 600_000 + 40_000;
-        assert_eq!(asked(&mut limits, 40, later).iter().filter(|room| **room == TOLD).count(), 1);
+        let enough = all.iter().filter(|room| **room == Room::Enough).count() as u64;
+        assert_eq!(enough, PERSON.at_once + 599_900 / PERSON.every);
+        let later = 600_000 + PERSON.every * (PERSON.at_once / 2 + 1);
+        let told = asked(&mut limits, 2 * PERSON.at_once, later).iter().filter(|room| **room == TOLD).count();
+        assert_eq!(told, 1);
     }
 
     #[test]
@@ -170,11 +172,11 @@ mod tests {
     fn a_room_has_its_own_measure() {
         let mut limits = Limits::default();
         let mut room = |person: u64, now| limits.take(&format!("person {person}"), Some("room"), now);
-        assert!((0..200).all(|person| room(person / 20, 0) == Room::Enough));
+        assert!((0..ROOM.at_once).all(|person| room(person / PERSON.at_once, 0) == Room::Enough));
         assert_eq!(room(99, 0), Room::None { of: Of::Room, said: false });
         assert_eq!(room(99, 0), Room::None { of: Of::Room, said: true });
         assert_eq!(room(98, 0), Room::None { of: Of::Room, said: false }, "each is told");
-        assert_eq!(room(97, 300), Room::Enough);
+        assert_eq!(room(97, ROOM.every), Room::Enough);
         assert_eq!(limits.take("person 99", None, 0), Room::Enough, "where nobody else sees it there is room");
     }
 

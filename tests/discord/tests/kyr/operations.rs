@@ -121,23 +121,25 @@ async fn too_many_questions_of_one_person() {
     stage.kyr.start().await;
     let address = address(&mut stage).await;
     let (ana, bob) = (stage.person("en-US"), stage.person("en-US"));
-    let asked: Vec<_> = (0..40).map(|_| ana.tell("what is a red card")).collect();
+    let asked: Vec<_> = (0..240).map(|_| ana.tell("what is a red card")).collect();
     let mut replies = 0;
     for said in &asked {
         stage.discord.wait(Duration::from_secs(3), |_| (said.times_answered() > 0).then_some(())).await;
         replies += usize::from(said.times_answered() > 0);
-        if value(&get(address, "/metrics").await.1, "kyr_limited_total{of=\"person\"}") >= Some(19.0) {
+        if value(&get(address, "/metrics").await.1, "kyr_limited_total{of=\"person\"}") >= Some(25.0) {
             break;
         }
     }
     stage.pause().await;
     replies = asked.iter().filter(|said| said.times_answered() > 0).count().max(replies);
-    assert!((21..=23).contains(&replies), "twenty answers, one sentence, and what the time gave: {replies}");
+    assert!((201..=215).contains(&replies), "two hundred answers, one sentence, and what the time gave: {replies}");
     // The sentence only they see is repeated, because Discord would say that Kyr is broken.
-    for _ in 0..2 {
-        let refused = ana.command(stage.channel, "ask", json!({"question": "what is a red card"})).reply().await;
-        assert!(refused.text().contains("/emergency and /hotlines always work"), "{}", refused.text());
+    let mut refused = 0;
+    for _ in 0..6 {
+        let reply = ana.command(stage.channel, "ask", json!({"question": "what is a red card"})).reply().await;
+        refused += usize::from(reply.text().contains("/emergency and /hotlines always work"));
     }
+    assert!(refused >= 2, "there is room for one a second: {refused}");
     answers(&ana.tell(DOOR).reply().await, "home-visit", "en");
     assert!(!ana.command(stage.channel, "emergency", json!({})).reply().await.text().contains("many questions"));
     answers(&bob.tell("what is a red card").reply().await, "rights-card", "en");
