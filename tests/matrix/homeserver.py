@@ -197,6 +197,8 @@ class Synapse:
         return {
             "server_name": SERVER_NAME,
             "listeners": [listener],
+            # Where apps are told to go from outside; nothing is there, so that a Kyr that follows it is seen.
+            "public_baseurl": "http://127.0.0.1:1/",
             "database": {"name": "sqlite3", "args": {"database": str(self.folder / "homeserver.db")}},
             "log_config": str(self.folder / "log.yaml"),
             "media_store_path": str(self.folder / "media"),

@@ -88,6 +88,8 @@ async fn client(config: &Matrix, key: &[u8; 32]) -> Result<Client> {
     let http = reqwest::Client::builder().user_agent("kyr").pool_max_idle_per_host(IDLE_CONNECTIONS).build();
     Client::builder()
         .homeserver_url(&config.homeserver)
+        // The operator says where the homeserver is, not the homeserver's answer: there, it may be out of reach.
+        .respect_login_well_known(false)
         .http_client(http.context("cannot prepare for TLS")?)
         .sqlite_store_with_config_and_cache_path(store, None::<&Path>)
         .request_config(RequestConfig::short_retry())
