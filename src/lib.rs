@@ -77,6 +77,8 @@
 //!   its question. A queue on disk would have to hold ids, and would still not know what the homeserver took.
 //! - **An unverified Kyr still answers.** Without its recovery key the log is loud and people see a warning beside its
 //!   messages; silence would hurt the person who asks.
+//! - **Deleted means not to be found**: after "forget me" the file of preferences is searched for what was deleted, because
+//!   SQLite overwrites rows but not every copy that it made of them ([`preferences::File`]).
 //! - **Being sure takes two measures**: that the message is on topic at all, and that one topic leads. One
 //!   threshold for both cost a fifth of the right answers.
 

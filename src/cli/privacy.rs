@@ -82,7 +82,7 @@ fn count(config: &Config) -> Result<u64> {
 
 fn messages(page: &mut Page) {
     page.title("Messages");
-    page.line("What:", "None. Kyr writes no question, no answer and no name of a person to a disk or to a log.");
+    page.line("What:", "None. Kyr writes no question and no answer to a disk or to a log.");
 }
 
 fn in_file(page: &mut Page, config: &Config, counted: &Result<u64>) {
@@ -126,12 +126,13 @@ fn chosen(page: &mut Page, config: &Config, place: &str, counted: &Result<u64>) 
     page.line(
         "Name:",
         &format!(
-            "In place of the id there is a code (HMAC-SHA-256), which is made from the id with a secret key. {} Who has the \
-             entries alone cannot tell whose they are. Who also has the key and a person's id can find that person's.",
+            "In place of the id there is a code (HMAC-SHA-256), which is made from the id with a secret key. {} Anyone \
+             who has only the entries cannot tell whose they are. Anyone who also has the key and a person's id can find \
+             that person's entry.",
             place_of(&config.data_key, "The key")
         ),
     );
-    page.line("Until:", "It is deleted. There is no last day.");
+    page.line("Until:", "Somebody deletes it. Kyr never deletes an entry by itself.");
 }
 
 fn of_one(config: &Config) -> String {
@@ -175,12 +176,12 @@ fn of_discord(page: &mut Page, discord: &Discord) {
         page.title("Discord");
         page.line(
             "What:",
-            "The place in Discord's stream of events: two numbers, Kyr's own id, an address of Discord's.",
+            "The place in Discord's stream of events: an id and a number of it, Kyr's own id, an address of Discord's.",
         );
         let files = files(&discord.data, "discord-session-");
         let place = shown(&discord.data.join("discord-session-*.json"));
         page.line("Where:", &format!("{place}. {} there now.", said(&files)));
-        page.line("Until:", "It is written over every few seconds, and stays when Kyr stops.");
+        page.line("Until:", "It is written over while Kyr runs, and stays when Kyr stops.");
         page.line("Delete:", "Stop Kyr and delete the files. What was asked meanwhile is not answered then.");
     }
 }
@@ -189,13 +190,13 @@ fn of_matrix(page: &mut Page, matrix: &Matrix) {
     page.title("Matrix");
     page.line(
         "What:",
-        "Kyr's device: its keys; the keys to encrypted messages of its rooms, but not the messages; the rooms it is in, \
+        "Kyr's device: its sign-in and its keys; the keys to encrypted messages of its rooms, but not the messages; the rooms it is in, \
          with their members and settings. All of it is encrypted.",
     );
     let place = shown(&matrix.store);
     page.line("Where:", &format!("The folder {place}. {} there now.", said(&files(&matrix.store, ""))));
     page.line("Name:", &place_of(&matrix.store_key, "The key to the folder"));
-    page.line("Until:", "The settings of a room: until Kyr leaves it. The rest stays.");
+    page.line("Until:", "A room and its settings: until Kyr leaves it. The keys stay.");
     page.line(
         "Delete:",
         &format!(

@@ -149,7 +149,9 @@ impl Preferences {
 #[cfg(feature = "service")]
 fn report(fault: Option<&anyhow::Error>) {
     match fault {
-        Some(error) => tracing::error!("error: preferences: {error:#}. Until then, what people chose is not known"),
+        Some(error) => {
+            tracing::error!("error: preferences: {error:#}. Meanwhile, what people chose is not known and not kept");
+        }
         None => tracing::info!("preferences: known again"),
     }
 }

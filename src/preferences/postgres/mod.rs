@@ -60,10 +60,15 @@ impl Postgres {
 
 /// Until the connection is there.
 async fn connected(mut link: Link, patient: impl Fn() -> bool) -> Result<(), Fault> {
+    let mut said = false;
     loop {
         match &*link.state.borrow_and_update() {
             State::Up(_) => return Ok(()),
             State::Down(fault) if !fault.passing || !patient() => return Err(fault.clone()),
+            State::Down(fault) if !said => {
+                tracing::warn!("preferences: {fault}; trying again");
+                said = true;
+            }
             State::Down(_) | State::Connecting => {}
         }
         let _ = timeout(LOOK, link.state.changed()).await;
