@@ -62,10 +62,10 @@ fn reviews_and_faults_of_a_pack() {
     std::fs::write(pack.join("pack.yaml"), "id: x\nverzion: 1\n").expect("writable");
     let (_, said) = doctor(folder.path(), "content:\n  dir: pack\n", &[]);
     has(&said, "wrong", &["pack", "errors"]);
-    let base = root().join("tests/fixtures/lint/base");
-    let (_, said) =
-        doctor(folder.path(), &format!("content:\n  dir: {}\n", base.display()), &["--today", "2026-11-22"]);
+    let whole = format!("content:\n  dir: {}\n", root().join("content").display());
+    let (_, said) = doctor(folder.path(), &whole, &["--today", "2026-11-22"]);
     has(&said, "ok", &["pack", "no faults"]);
+    has(&said, "ok", &["reviews", "none is overdue; the next is due by"]);
 }
 
 #[test]
