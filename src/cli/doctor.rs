@@ -93,8 +93,11 @@ pub fn the_pack(folder: Option<&Path>, today: Date) -> (Vec<Finding>, Option<Vec
             let (parsed, _) = parse(&files);
             let remedy =
                 format!("hold these answers against their sources, then set their dates anew: kyr check {name}");
-            let reviews = pack::reviews(&parsed.topics, today, &remedy);
-            (vec![pack::faults(&files, today, &name), reviews], Some(parsed.manifest.languages))
+            let mut found = vec![pack::faults(&files, today, &name)];
+            if !parsed.topics.is_empty() {
+                found.push(pack::reviews(&parsed.topics, today, &remedy));
+            }
+            (found, Some(parsed.manifest.languages))
         }
         Err(error) => {
             let remedy =

@@ -76,7 +76,6 @@ pub fn worst(found: &[Finding]) -> Verdict {
 /// How many are wrong, and how many warn.
 pub fn summary(found: &[Finding]) -> String {
     let count = |verdict| found.iter().filter(|finding| finding.verdict == verdict).count();
-    let things = |number: usize, one: &str, many: &str| format!("{number} {}", if number == 1 { one } else { many });
     let warnings = things(count(Verdict::Warning), "warning", "warnings");
     match worst(found) {
         Verdict::Ok => format!("{} checks, all is well\n", found.len()),
@@ -86,6 +85,11 @@ pub fn summary(found: &[Finding]) -> String {
             format!("{} checks, {wrong}, {warnings}\n", found.len())
         }
     }
+}
+
+/// A number and what it counts.
+fn things(number: usize, one: &str, many: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { many })
 }
 
 #[cfg(test)]

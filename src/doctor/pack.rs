@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::Finding;
+use super::{Finding, things};
 use crate::content::Topic;
 use crate::content::topic::Status;
 use crate::diagnostic::{Files, Severity};
@@ -21,8 +21,14 @@ pub fn faults(files: &Files, today: Date, folder: &str) -> Finding {
     let remedy = format!("see each of them and what to do: kyr check {folder}");
     match (errors, found.len() - errors) {
         (0, 0) => Finding::ok(check, format!("the pack in {folder} has no faults")),
-        (0, warnings) => Finding::warning(check, format!("the pack in {folder} has {warnings} warnings"), remedy),
-        (errors, _) => Finding::wrong(check, format!("the pack in {folder} has {errors} errors"), remedy),
+        (0, warnings) => {
+            let warnings = things(warnings, "warning", "warnings");
+            Finding::warning(check, format!("the pack in {folder} has {warnings}"), remedy)
+        }
+        (errors, _) => {
+            let errors = things(errors, "error", "errors");
+            Finding::wrong(check, format!("the pack in {folder} has {errors}"), remedy)
+        }
     }
 }
 
@@ -31,9 +37,9 @@ pub fn reviews(topics: &BTreeMap<String, Topic>, today: Date, remedy: &str) -> F
     let current = || topics.values().filter(|topic| topic.status == Status::Current);
     let gone = current().filter(|topic| today > topic.withdraw_after.value).count();
     let late = current().filter(|topic| today > topic.review_by.value).count();
-    let count = |number: usize| if number == 1 { "1 answer".to_owned() } else { format!("{number} answers") };
+    let count = |number| things(number, "answer", "answers");
     if gone > 0 {
-        let what = format!("{} past their last date: Kyr does not show them any more", count(gone));
+        let what = format!("{} past the last date: Kyr does not show this any more", count(gone));
         return Finding::wrong(REVIEWS, what, remedy);
     }
     if late > 0 {

@@ -127,15 +127,16 @@ mod tests {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let file = folder.path().join("secret");
         let look = || examine("secret", &source(&file));
+        let set = |path: &Path, mode| fs::set_permissions(path, fs::Permissions::from_mode(mode)).expect("one's own");
         assert_eq!(look(), None);
         fs::write(&file, " \n").expect("writable");
         assert!(look().expect("it is there").what.contains("is empty"));
         fs::write(&file, "horse\n").expect("writable");
-        let set = |path: &Path, mode| fs::set_permissions(path, fs::Permissions::from_mode(mode)).expect("one's own");
         set(&file, 0o600);
         assert_eq!(look().expect("it is there").verdict, Verdict::Ok);
+        // Nobody gets as far as the file.
         set(&file, 0o644);
-        // A temporary folder is closed.
+        set(folder.path(), 0o700);
         assert_eq!(look().expect("it is there").verdict, Verdict::Ok);
         set(folder.path(), 0o755);
         assert_eq!(look().expect("it is there").verdict, Verdict::Wrong);

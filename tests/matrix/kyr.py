@@ -13,7 +13,7 @@ from pathlib import Path
 import yaml
 
 from homeserver import Account, Synapse
-from process import Process, tail
+from process import Process, die_with_parent, tail
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 READY = "matrix: ready"
@@ -60,17 +60,39 @@ class Kyr:
 
     def launch(self) -> Process:
         """Starts the process and waits for nothing."""
-        self._write_configuration()
+        self.write_configuration()
         self._read_from = len(self.log())
-        inherited = {name: os.environ[name] for name in ("PATH", "LANG", "RUST_BACKTRACE") if name in os.environ}
         # Another folder than that of the configuration: relative paths must be taken from the latter.
         self._process = Process(
             [str(program()), "run", "--config", str(self.folder / "kyr.yaml")],
             log=self.log_file,
             cwd=self.folder.parent,
-            env=inherited | {"HOME": str(self.folder)} | self.environment,
+            env=self._variables(),
         )
         return self._process
+
+    async def run(self, subcommand: str, *arguments: str, answers: str = "") -> tuple[int, str]:
+        """Runs another subcommand on the configuration to its end; returns the exit code and what it said."""
+        process = await asyncio.create_subprocess_exec(
+            str(program()),
+            subcommand,
+            "--config",
+            str(self.folder / "kyr.yaml"),
+            *arguments,
+            stdin=asyncio.subprocess.PIPE,
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.STDOUT,
+            cwd=self.folder.parent,
+            env=self._variables(),
+            preexec_fn=die_with_parent,
+        )
+        said, _ = await process.communicate(answers.encode())
+        return process.returncode, said.decode()
+
+    async def doctor(self) -> tuple[int, str]:
+        """What the doctor says of it, and its exit code."""
+        self.write_configuration()
+        return await self.run("doctor")
 
     async def start(self, timeout: float = 60) -> "Kyr":
         """Starts the process and waits until it says that it is ready."""
@@ -178,6 +200,10 @@ class Kyr:
             "oldest_question": "10m",
         }
 
-    def _write_configuration(self) -> None:
+    def _variables(self) -> dict[str, str]:
+        inherited = {name: os.environ[name] for name in ("PATH", "LANG", "RUST_BACKTRACE") if name in os.environ}
+        return inherited | {"HOME": str(self.folder)} | self.environment
+
+    def write_configuration(self) -> None:
         matrix = {name: value for name, value in self.settings["matrix"].items() if value is not None}
         (self.folder / "kyr.yaml").write_text(yaml.safe_dump(self.settings | {"matrix": matrix}))

@@ -95,6 +95,7 @@ mod breaking {
     use std::time::Instant;
 
     use kyr::adapters::deadline::{DEADLINE, answering_works, within};
+    use kyr::locale::Locale;
     use kyr::preferences::{Key, Store};
 
     use super::*;
@@ -127,11 +128,24 @@ mod breaking {
         fn remove(&self, _: &Key) -> anyhow::Result<()> {
             Ok(())
         }
+
+        fn count(&self) -> anyhow::Result<u64> {
+            Ok(1)
+        }
+
+        fn mark(&self) -> anyhow::Result<Option<Key>> {
+            Ok(None)
+        }
+
+        fn claim(&self, mark: &Key) -> anyhow::Result<Key> {
+            Ok(*mark)
+        }
     }
 
     fn bot() -> (Arc<Bot>, Broken) {
         let store = Broken::default();
-        (Arc::new(Bot::new(engine(), Preferences::kept(Box::new(store.clone()), [1; 32]))), store)
+        let preferences = Preferences::kept(Box::new(store.clone()), [1; 32]).expect("a store without a mark");
+        (Arc::new(Bot::new(engine(), preferences)), store)
     }
 
     #[test]

@@ -2,6 +2,8 @@
 //! none may need a network or a folder outside the repository, except that `shared` ones skip loudly.
 
 mod cli;
+#[cfg(any(feature = "discord", feature = "matrix"))]
+mod doctor;
 mod fuzz;
 mod limits;
 mod lint;

@@ -4,12 +4,15 @@ use std::io::{BufRead, IsTerminal, StdinLock};
 
 use anyhow::{Context, Result, bail};
 
-use crate::adapters::console::read_line;
+use crate::adapters::console::{Style, read_line};
 use crate::cli::print;
 use crate::doctor::Finding;
 
 /// How many are asked.
 pub const QUESTIONS: usize = 5;
+
+/// Before what belongs to a question.
+const INDENT: &str = "        ";
 
 pub struct Question<'a> {
     pub text: &'a str,
@@ -44,10 +47,9 @@ impl<R: BufRead> Dialogue<R> {
     pub fn ask<T>(&mut self, question: &Question, mut check: impl FnMut(Option<&str>) -> Judged<T>) -> Result<T> {
         self.asked += 1;
         let default = question.default.map_or_else(String::new, |default| format!(" Enter alone means: {default}."));
-        print(&format!(
-            "\n{} of {QUESTIONS}. {}\n        For example: {}.{default}\n",
-            self.asked, question.text, question.example
-        ))?;
+        let text = format!("{} of {QUESTIONS}. {}", self.asked, question.text);
+        let more = format!("For example: {}.{default}", question.example);
+        print(&format!("\n{}\n{}\n", wrapped(&text, ""), wrapped(&more, INDENT)))?;
         loop {
             let Some(answer) = self.line(question.hidden)? else {
                 bail!(
@@ -57,17 +59,17 @@ impl<R: BufRead> Dialogue<R> {
             };
             let answer = answer.trim();
             if answer.is_empty() && question.default.is_none() {
-                print("        This needs an answer; Ctrl-C ends the questions.\n")?;
+                print(&format!("{INDENT}This needs an answer; Ctrl-C ends the questions.\n"))?;
                 continue;
             }
             let (value, found) = check(Some(answer).filter(|answer| !answer.is_empty()));
             for line in found.iter().map(Finding::to_text).collect::<String>().lines() {
-                print(&format!("        {line}\n"))?;
+                print(&format!("{INDENT}{line}\n"))?;
             }
             if let Some(value) = value {
                 return Ok(value);
             }
-            print("        Please answer again; Ctrl-C ends the questions.\n")?;
+            print(&format!("{INDENT}Please answer again; Ctrl-C ends the questions.\n"))?;
         }
     }
 
@@ -95,6 +97,13 @@ impl<R: BufRead> Dialogue<R> {
             Err(error) => Err(error).context(context),
         }
     }
+}
+
+fn wrapped(text: &str, indent: &str) -> String {
+    let columns = Style::terminal(false).columns;
+    let options = textwrap::Options::new(columns).initial_indent(indent).subsequent_indent(INDENT);
+    // Addresses stay whole.
+    textwrap::fill(text, options.word_separator(textwrap::WordSeparator::AsciiSpace))
 }
 
 #[cfg(test)]

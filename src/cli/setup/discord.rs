@@ -5,7 +5,7 @@ use std::io::BufRead;
 use anyhow::Result;
 
 use super::dialogue::Question;
-use super::draft::{Section, folder, quoted};
+use super::draft::{Section, quoted};
 use super::{Setup, refused};
 use crate::adapters::discord::checkup;
 use crate::config::discord::{api, token};
@@ -15,7 +15,7 @@ const FILE: &str = "discord-token";
 
 pub fn ask<R: BufRead>(setup: &mut Setup<R>) -> Result<Section> {
     let api = api(setup.discord_test_api.as_deref())?;
-    let source = token(Some(folder(&setup.config).join(FILE)));
+    let source = token(Some(setup.config.with_file_name(FILE)));
     let known = source.read().ok().flatten();
     let default = known.as_ref().map(|_| format!("what is in {} or {} already", source.variable, source.place()));
     let question = Question {

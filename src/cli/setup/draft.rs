@@ -57,7 +57,7 @@ impl Draft<'_> {
         Config::load(drafted.path())
             .context("these answers give no configuration that can be read; please report this")?;
         if let Some(secret) = &self.section.secret {
-            let file = folder.join(self.section.file);
+            let file = config.with_file_name(self.section.file);
             persist(partial(folder, &format!("{}\n", secret.expose()), 0o600)?, &file, replace)?;
         }
         persist(drafted, config, replace)
@@ -65,7 +65,7 @@ impl Draft<'_> {
 }
 
 /// The folder of a file.
-pub fn folder(file: &Path) -> &Path {
+fn folder(file: &Path) -> &Path {
     file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 

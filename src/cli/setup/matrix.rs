@@ -5,7 +5,7 @@ use std::io::BufRead;
 use anyhow::Result;
 
 use super::dialogue::{Judged, Question};
-use super::draft::{Section, folder, quoted};
+use super::draft::{Section, quoted};
 use super::{Setup, refused};
 use crate::adapters::matrix::checkup::{self, Homeserver};
 use crate::config::matrix::password;
@@ -33,7 +33,7 @@ pub fn ask<R: BufRead>(setup: &mut Setup<R>) -> Result<Section> {
     };
     let runtime = &setup.runtime;
     let account = setup.dialogue.ask(&question, |answer| runtime.block_on(look_up(answer.unwrap_or(ACCOUNT))))?;
-    let source = password(Some(folder(&setup.config).join(FILE)));
+    let source = password(Some(setup.config.with_file_name(FILE)));
     let known = source.read().ok().flatten();
     let default = known.as_ref().map(|_| format!("what is in {} or {} already", source.variable, source.place()));
     let question = Question {

@@ -21,7 +21,7 @@ use crate::content::Region;
 use crate::doctor::{Finding, Verdict, worst};
 use crate::locale::Locale;
 use dialogue::{Dialogue, Judged, QUESTIONS, Question};
-use draft::{Draft, Section, folder};
+use draft::{Draft, Section};
 
 #[derive(clap::Args)]
 pub struct Arguments {
@@ -91,7 +91,7 @@ impl<R: BufRead> Setup<R> {
         let section = self.platform()?;
         let locale = self.language(content)?;
         let region = self.state()?;
-        let file = folder(&self.config).join(section.file);
+        let file = self.config.with_file_name(section.file);
         let replace_secret = section.secret.is_some() && file.exists();
         if replace_secret
             && !self.dialogue.confirm(&format!("{} is there already. Shall it be replaced?", file.display()))?
@@ -119,7 +119,11 @@ impl<R: BufRead> Setup<R> {
             let answer = answer.unwrap_or(known[0]).to_lowercase();
             match known.iter().find(|platform| **platform == answer) {
                 Some(platform) => (Some(*platform), Vec::new()),
-                None => refused("platform", format!("`{answer}` is none that this Kyr knows"), known.join(" or ")),
+                None => refused(
+                    "platform",
+                    format!("`{answer}` is none that this Kyr knows"),
+                    format!("write {}", known.join(" or ")),
+                ),
             }
         })?;
         match chosen {

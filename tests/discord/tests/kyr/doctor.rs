@@ -83,10 +83,11 @@ async fn a_token_that_others_can_read() {
         std::fs::set_permissions(path, std::fs::Permissions::from_mode(mode)).expect("the harness's own");
     };
     let folder = stage.kyr.folder();
-    // Temporary folders are closed, and what is in them is, too.
+    set(&folder.join("discord-token"), 0o644);
+    set(folder, 0o700);
+    says(&stage, "ok", &["discord: token"]).await;
     set(folder.parent().expect("the stage's"), 0o755);
     set(folder, 0o755);
-    set(&folder.join("discord-token"), 0o644);
     assert!(says(&stage, "wrong", &["every user of this machine can read"]).await.contains("chmod 600"));
     set(&folder.join("discord-token"), 0o640);
     says(&stage, "warning", &["users of its group can read"]).await;

@@ -146,9 +146,9 @@ async fn without_discord_the_answers_are_kept_all_the_same() {
 /// The two ends of a new terminal: the person's and the program's.
 fn terminal() -> (File, OwnedFd) {
     let (mut ours, mut theirs) = (0, 0);
-    let null = std::ptr::null_mut();
+    let (name, kind, size) = (std::ptr::null_mut(), std::ptr::null(), std::ptr::null());
     // SAFETY: both places are valid, and the others may be null.
-    let made = unsafe { libc::openpty(&mut ours, &mut theirs, null, null, null) };
+    let made = unsafe { libc::openpty(&mut ours, &mut theirs, name, kind, size) };
     assert_eq!(made, 0, "{}", std::io::Error::last_os_error());
     // SAFETY: both were just opened and belong to nobody else. A child must not keep the person's end.
     unsafe {
@@ -166,7 +166,8 @@ fn take_terminal() -> std::io::Result<()> {
     }
 }
 
-#[tokio::test]
+// The person waits for the screen, and Discord must answer meanwhile.
+#[tokio::test(flavor = "multi_thread")]
 async fn on_a_terminal_the_token_is_not_shown() {
     let stage = empty().await;
     let (mut person, theirs) = terminal();
