@@ -4,7 +4,7 @@
 
 use std::collections::HashMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
 use serde::{Deserialize, Serialize};
 
@@ -28,7 +28,7 @@ pub struct Asker {
 
 /// Answers messages; safe to call from many threads.
 pub struct Bot {
-    engine: Engine,
+    engine: RwLock<Arc<Engine>>,
     preferences: Preferences,
     held: Mutex<Held>,
 }
@@ -55,7 +55,7 @@ struct Chosen {
 
 impl Bot {
     pub fn new(engine: Engine, preferences: Preferences) -> Self {
-        Self { engine, preferences, held: Mutex::default() }
+        Self { engine: RwLock::new(Arc::new(engine)), preferences, held: Mutex::default() }
     }
 
     /// Where adapters keep what rooms are set to.
@@ -63,8 +63,15 @@ impl Bot {
         &self.preferences
     }
 
-    pub fn engine(&self) -> &Engine {
-        &self.engine
+    /// The engine of now. What is answered with it stays of one piece; whoever keeps it longer answers from old texts.
+    pub fn engine(&self) -> Arc<Engine> {
+        self.engine.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// From now on answers come from `engine`. Those that are being written are finished with the one before, which
+    /// goes with the last of them.
+    pub fn replace(&self, engine: Engine) {
+        *self.engine.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(engine);
     }
 
     /// Answers one message of a conversation.
@@ -88,20 +95,25 @@ impl Bot {
 
     /// One sentence in the person's language, else in the room's.
     pub fn say(&self, person: &PersonId, hint: Option<&Locale>, message: Message<'_>) -> Reply {
-        self.engine.say(&self.locale(person, hint), message)
+        self.engine().say(&self.locale(person, hint), message)
     }
 
     /// The person's language, else the room's.
     pub fn locale(&self, person: &PersonId, hint: Option<&Locale>) -> Locale {
-        let default = &self.engine.pack().manifest.default_locale;
-        self.chosen(person).locale.unwrap_or_else(|| hint.unwrap_or(default).clone())
+        let engine = self.engine();
+        let manifest = &engine.pack().manifest;
+        // What was chosen may be served no more.
+        let served = |locale: &&Locale| manifest.languages.contains(locale);
+        let chosen = self.chosen(person).locale;
+        chosen.as_ref().filter(served).or(hint.filter(served)).unwrap_or(&manifest.default_locale).clone()
     }
 
     /// No conversation comes back from a fault: the one that there was stays as it is.
     fn answer(&self, asker: &Asker, query: &Query, chosen: Chosen) -> (Reply, Option<Conversation>) {
         let Chosen { locale, region } = chosen;
         let talk = Conversation { locale, region, ..self.held().recall(asker) };
-        match catch_unwind(AssertUnwindSafe(|| self.engine.reply(query, &talk))) {
+        let engine = self.engine();
+        match catch_unwind(AssertUnwindSafe(|| engine.reply(query, &talk))) {
             Ok((reply, talk)) => (reply, Some(talk)),
             Err(_) => (self.say(&asker.person, query.hint.as_ref(), Message::Trouble), None),
         }

@@ -8,8 +8,13 @@ mod coverage;
 mod engines;
 mod eval;
 mod explain;
+mod folder;
+mod learning;
+mod pack;
+mod reload;
 #[cfg(feature = "service")]
 mod run;
+mod trainings;
 mod translate;
 
 use std::path::PathBuf;
@@ -46,6 +51,10 @@ enum Command {
     Eval(eval::Arguments),
     /// Show which texts are complete, stale, unreviewed or missing in each language
     Coverage(coverage::Arguments),
+    #[command(hide = true)]
+    Learn(learning::Arguments),
+    /// Sign packs, and check signed ones
+    Pack(pack::Arguments),
     /// List what a translation lacks, or begin a new one
     Translate(translate::Arguments),
 }
@@ -70,6 +79,8 @@ pub fn main() -> ExitCode {
         Command::Explain(arguments) => arguments.run(),
         Command::Eval(arguments) => arguments.run(content),
         Command::Coverage(arguments) => arguments.run(content),
+        Command::Learn(arguments) => arguments.run(),
+        Command::Pack(arguments) => arguments.run(),
         Command::Translate(arguments) => arguments.run(content),
     };
     result.unwrap_or_else(|error| {

@@ -15,6 +15,8 @@ use tracing_subscriber::layer::SubscriberExt;
 use tracing_subscriber::util::SubscriberInitExt;
 
 use super::engines;
+use super::folder::Folder;
+use super::reload::{self, Said};
 #[cfg(feature = "discord")]
 use crate::adapters::discord::Discord;
 #[cfg(feature = "matrix")]
@@ -44,7 +46,7 @@ impl Arguments {
         // Before anything else: a stop while starting must be a stop, too.
         let stop = runtime.block_on(async { stop_when_asked() });
         let config = Config::load(&self.config)?;
-        let engine = engines::engine(content.or(config.content.clone()).as_deref())?;
+        let (engine, opened) = engines::open(Folder::configured(content, &config).map(Folder::to_serve))?;
         let locale = engines::served(&engine, config.locale.clone())?;
         let room = Room { locale, region: config.region };
         if config.discord.is_none() && config.matrix.is_none() {
@@ -52,7 +54,9 @@ impl Arguments {
         }
         let store = File::open(&config.data)?;
         let preferences = Preferences::kept(Box::new(store), data_key(&config.data_key)?);
-        runtime.block_on(serve(adapters(config, &room)?, Arc::new(Bot::new(engine, preferences)), stop))
+        let bot = Arc::new(Bot::new(engine, preferences));
+        let _status = opened.map(|opened| reload::begin(opened, bot.clone(), tell)).transpose()?;
+        runtime.block_on(serve(adapters(config, &room)?, bot, stop))
     }
 }
 
@@ -72,6 +76,14 @@ fn adapters(config: Config, room: &Room) -> Result<Vec<Box<dyn Adapter>>> {
         bail!("this Kyr was built without Matrix: leave out the section `matrix`");
     }
     Ok(adapters)
+}
+
+/// What became of a changed pack.
+fn tell(said: Said) {
+    match said {
+        Said::Done(line) => tracing::info!("{line}"),
+        Said::Refused(line) => tracing::error!("{line}"),
+    }
 }
 
 /// The key that hides names in the preferences; made at the first start.

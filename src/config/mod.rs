@@ -11,6 +11,7 @@ use anyhow::Result;
 
 use crate::content::Region;
 use crate::locale::Locale;
+use crate::signed::Keys;
 pub use discord::Discord;
 pub use matrix::Matrix;
 use secret::Source;
@@ -20,6 +21,8 @@ use secret::Source;
 pub struct Config {
     /// The pack's folder; `None` is the pack inside the program.
     pub content: Option<PathBuf>,
+    /// Who may sign the pack; `None` takes one without a signature.
+    pub trusted_keys: Option<Keys>,
     /// The room's language, for messages that do not tell theirs.
     pub locale: Option<Locale>,
     /// The room's US state.

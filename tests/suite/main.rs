@@ -7,6 +7,9 @@ mod lint;
 mod pack;
 mod privacy;
 mod readme;
+mod reload;
+mod signed;
+mod talk;
 mod tidy;
 mod transcripts;
 

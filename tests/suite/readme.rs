@@ -20,7 +20,7 @@ fn links_to_files_lead_somewhere() {
 
 #[test]
 fn subcommands_named_in_documents_exist() {
-    let known = ["chat", "ask", "check", "explain", "eval", "coverage", "run", "translate", "help"];
+    let known = ["chat", "ask", "check", "explain", "eval", "coverage", "run", "pack", "translate", "help"];
     for document in DOCUMENTS {
         let text = std::fs::read_to_string(root().join(document)).expect("the document is there");
         for (before, rest) in text.match_indices("kyr ").map(|(at, _)| text.split_at(at)) {

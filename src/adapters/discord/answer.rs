@@ -169,7 +169,7 @@ fn show(kyr: &Kyr, whence: &Whence, query: &crate::engine::Query) -> Answer {
     let reply = kyr.bot.handle(&whence.everybody(), query);
     let topic = topic_of(&reply);
     let offered = Offered { topic: topic.as_deref(), public: true, ..Offered::default() };
-    let rows = components::rows(kyr.bot.engine(), &reply, offered);
+    let rows = components::rows(&kyr.bot.engine(), &reply, offered);
     paged(outbound::pages(&reply.document, rows), false)
 }
 
@@ -188,7 +188,7 @@ fn written(kyr: &Kyr, whence: &Whence, reply: Reply, offered: Offered<'_>) -> An
     let answered = topic_of(&reply);
     let topic = answered.as_deref().or(offered.topic);
     let offered = Offered { topic, show: whence.may_show(kyr), ..offered };
-    let rows = components::rows(kyr.bot.engine(), &reply, offered);
+    let rows = components::rows(&kyr.bot.engine(), &reply, offered);
     paged(outbound::pages(&reply.document, rows), true)
 }
 

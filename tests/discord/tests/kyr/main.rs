@@ -12,6 +12,7 @@ mod load;
 mod operators;
 mod privacy;
 mod registration;
+mod reload;
 mod replicas;
 mod restarts;
 mod settings;
