@@ -7,7 +7,7 @@ mod health;
 
 use std::collections::HashMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 use std::time::Instant;
 
 use serde::{Deserialize, Serialize};
@@ -35,7 +35,7 @@ pub struct Asker {
 
 /// Answers messages; safe to call from many threads.
 pub struct Bot {
-    engine: Engine,
+    engine: RwLock<Arc<Engine>>,
     preferences: Preferences,
     held: Mutex<Held>,
     limits: Mutex<Limits>,
@@ -65,6 +65,7 @@ struct Chosen {
 
 impl Bot {
     pub fn new(engine: Engine, preferences: Preferences) -> Self {
+        let engine = RwLock::new(Arc::new(engine));
         let (limits, metrics) = (Mutex::default(), Metrics::default());
         Self { engine, preferences, held: Mutex::default(), limits, metrics, started: Instant::now() }
     }
@@ -74,8 +75,15 @@ impl Bot {
         &self.preferences
     }
 
-    pub fn engine(&self) -> &Engine {
-        &self.engine
+    /// The engine of now. What is answered with it stays of one piece; whoever keeps it longer answers from old texts.
+    pub fn engine(&self) -> Arc<Engine> {
+        self.engine.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// From now on answers come from `engine`. Those that are being written are finished with the one before, which
+    /// goes with the last of them.
+    pub fn replace(&self, engine: Engine) {
+        *self.engine.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(engine);
     }
 
     /// Where it is counted what Kyr does.
@@ -111,19 +119,23 @@ impl Bot {
 
     /// One sentence in the person's language, else in the room's.
     pub fn say(&self, person: &PersonId, hint: Option<&Locale>, message: Message<'_>) -> Reply {
-        self.engine.say(&self.locale(person, hint), message)
+        self.engine().say(&self.locale(person, hint), message)
     }
 
     /// The person's language, else the room's.
     pub fn locale(&self, person: &PersonId, hint: Option<&Locale>) -> Locale {
-        let default = &self.engine.pack().manifest.default_locale;
-        self.chosen(person).locale.unwrap_or_else(|| hint.unwrap_or(default).clone())
+        let engine = self.engine();
+        let manifest = &engine.pack().manifest;
+        // What was chosen may be served no more.
+        let served = |locale: &&Locale| manifest.languages.contains(locale);
+        let chosen = self.chosen(person).locale;
+        chosen.as_ref().filter(served).or(hint.filter(served)).unwrap_or(&manifest.default_locale).clone()
     }
 
     fn answer(&self, asker: &Asker, query: &Query, chosen: Chosen) -> (Reply, Conversation) {
         let Chosen { locale, region } = chosen;
         let talk = Conversation { locale, region, ..self.held().recall(asker) };
-        self.engine.reply(query, &talk)
+        self.engine().reply(query, &talk)
     }
 
     /// A fault in one answer stops nobody else's, and the conversation stays as it was.
@@ -139,9 +151,10 @@ impl Bot {
     /// The section that a question without an answer seems to belong to.
     fn missing(&self, query: &Query, reply: &Reply) -> Option<String> {
         let (Asked::Words(words), Kind::NotCovered) = (&query.asked, &reply.kind) else { return None };
-        let likeliest = self.engine.suggest_topics(words, None, &reply.locale, 1);
+        let engine = self.engine();
+        let likeliest = engine.suggest_topics(words, None, &reply.locale, 1);
         let (topic, _) = likeliest.into_iter().next()?;
-        let mut sections = self.engine.pack().manifest.sections.iter();
+        let mut sections = engine.pack().manifest.sections.iter();
         let section = sections.find(|section| section.topics.iter().any(|known| known.value == topic));
         section.map(|section| section.id.value.clone())
     }

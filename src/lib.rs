@@ -22,7 +22,10 @@
 //! - [`preferences`]: what people chose and rooms are set to, under names that nobody can read back; in memory, in
 //!   a file or in a PostgreSQL.
 //! - [`limits`], [`metrics`]: how much one may ask; what is counted, and when it may be told.
-//! - [`bot`]: one engine for everybody; conversations by place in memory, choices by person among the preferences; a
+//! - [`signed`]: the manifest and signature of a pack that a network publishes, and the serials that were taken.
+//! - [`watch`]: notices when the files of a pack have changed and are still again.
+//! - [`bot`]: one engine for everybody, exchanged when the pack changes; conversations by place in memory, choices by
+//!   person among the preferences; a
 //!   guard around each answer.
 //! - [`adapters`]: the console, Discord, Matrix; each platform in a folder of its own, behind a feature of its name.
 //! - [`operations`]: what the machine sees: counts and health over HTTP, the log, word to systemd.
@@ -51,6 +54,10 @@
 //!   twelve languages as values in memory would be the largest part of the bot.
 //! - **Folding knows scripts**: letters that one language writes in several ways are one, and Latin names stand apart from
 //!   Chinese or Korean text. In Chinese, characters stand for words, in Korean syllables do.
+//! - **A changed pack is in use before it is learned from**: new texts at once with the models of before, whose classes
+//!   are topics' ids; what changed examples teach when it has been learned, in the background. What is cached has the hash
+//!   of what teaches, not of the files: a phone number or a sentence trains nothing.
+//! - **Changes are looked for, not announced** ([`watch`]): the system's notices do not cross network folders and mounts.
 //! - **YAML is read into a tree with positions first** instead of by derived types, which stop at the first
 //!   fault of a file; volunteers see all faults at once. The parser is `serde-saphyr`, because `serde_yaml`
 //!   is archived.
@@ -98,3 +105,5 @@ pub mod metrics;
 #[cfg(feature = "service")]
 pub mod operations;
 pub mod preferences;
+pub mod signed;
+pub mod watch;

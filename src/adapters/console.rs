@@ -44,8 +44,10 @@ pub struct Room {
 pub fn run(bot: &Bot, room: &Room, mut input: impl BufRead, mut output: impl Write, style: Style) -> Result<()> {
     let started = Instant::now();
     let asker = Asker { person: PersonId::new("console"), place: ConversationId::new("console") };
-    let greeting_locale = room.locale.clone().unwrap_or_else(|| bot.engine().pack().manifest.default_locale.clone());
-    let greeting = bot.engine().greeting(&greeting_locale, today());
+    let engine = bot.engine();
+    let greeting_locale = room.locale.as_ref().unwrap_or(&engine.pack().manifest.default_locale);
+    let greeting = engine.greeting(greeting_locale, today());
+    drop(engine);
     write!(output, "{}\n\n> ", write_document(&greeting, style)).context("cannot write to the terminal")?;
     output.flush().context("cannot write to the terminal")?;
     while let Some(text) = read_line(&mut input).context("cannot read the next line")? {

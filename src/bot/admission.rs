@@ -39,19 +39,20 @@ impl Bot {
 
     /// What a person is told for whom nothing else is left: neither the store nor the engine is asked.
     pub fn trouble(&self, query: &Query) -> Reply {
-        let default = &self.engine.pack().manifest.default_locale;
+        let engine = self.engine();
+        let default = &engine.pack().manifest.default_locale;
         self.sentence(query.hint.as_ref().unwrap_or(default).clone(), query, Message::Trouble)
     }
 
     fn sentence(&self, locale: Locale, query: &Query, message: Message<'_>) -> Reply {
-        let sentence = text(self.engine.catalog().text(&locale, message, query.manner));
+        let sentence = text(self.engine().catalog().text(&locale, message, query.manner));
         let document = Document { rtl: locale.is_rtl(), blocks: vec![Block::Paragraph(sentence)] };
         Reply::new(locale, Kind::Command, document)
     }
 
     /// Hotlines, and topics for when it is happening now.
     fn is_urgent(&self, asker: &Asker, query: &Query) -> bool {
-        let urgent = |topic: &str| self.engine.pack().topics.get(topic).is_some_and(|topic| topic.urgent);
+        let urgent = |topic: &str| self.engine().pack().topics.get(topic).is_some_and(|topic| topic.urgent);
         match &query.asked {
             Asked::Offer(Offer::Topic(topic)) => urgent(topic),
             Asked::Offer(Offer::Section(_)) => false,
@@ -70,7 +71,7 @@ impl Bot {
     /// The list of hotlines, which has one of two headings, whatever state it is for.
     fn is_hotlines(&self, reply: &Reply, query: &Query) -> bool {
         [Message::HotlinesTitle, Message::HotlinesNationwide].into_iter().any(|message| {
-            let heading = self.engine.catalog().text(&reply.locale, message, query.manner);
+            let heading = self.engine().catalog().text(&reply.locale, message, query.manner);
             reply.document.blocks.iter().any(|block| match block {
                 Block::Title(words) | Block::Heading(words) => words.iter().any(|word| word.as_str() == heading),
                 _ => false,

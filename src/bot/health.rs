@@ -10,7 +10,7 @@ impl Bot {
         let links = self.metrics.platforms().into_iter();
         let mut hindrances: Vec<String> =
             links.filter(|(_, up)| !up).map(|(platform, _)| format!("{platform}: not connected")).collect();
-        if self.engine.pack().topics.is_empty() {
+        if self.engine().pack().topics.is_empty() {
             hindrances.push("pack: no topics".to_owned());
         }
         if !self.preferences.is_readable() {

@@ -3,10 +3,13 @@
 use std::io::IsTerminal;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use anyhow::Result;
 
 use super::engines;
+use super::folder::Folder;
+use super::reload::{self, Said};
 use crate::adapters::console::{self, Room, Style};
 use crate::bot::Bot;
 use crate::config::Config;
@@ -30,14 +33,26 @@ pub struct Arguments {
 impl Arguments {
     pub fn run(self, content: Option<PathBuf>) -> Result<ExitCode> {
         let config = self.config.as_deref().map(Config::load).transpose()?;
-        let (folder, locale, region) =
-            config.map(|config| (config.content, config.locale, config.region)).unwrap_or_default();
-        let engine = engines::engine(content.or(folder).as_deref())?;
+        let folder = match &config {
+            Some(config) => Folder::configured(content, config),
+            None => content.map(Folder::new),
+        };
+        let (locale, region) = config.map(|config| (config.locale, config.region)).unwrap_or_default();
+        let (engine, opened) = engines::open(folder)?;
         let locale = engines::served(&engine, self.lang.or(locale))?;
-        let bot = Bot::new(engine, Preferences::in_memory());
+        let bot = Arc::new(Bot::new(engine, Preferences::in_memory()));
+        if let Some(opened) = opened {
+            reload::begin(opened, bot.clone(), tell)?;
+        }
         let bold = std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none();
         let room = Room { locale, region: self.state.or(region) };
         console::run(&bot, &room, std::io::stdin().lock(), std::io::stdout().lock(), Style::terminal(bold))?;
         Ok(ExitCode::SUCCESS)
     }
+}
+
+/// Beside the conversation.
+fn tell(said: Said) {
+    let (Said::Done(line) | Said::Refused(line)) = said;
+    eprintln!("{line}");
 }

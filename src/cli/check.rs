@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use anyhow::{Context, Result};
 use jiff::civil::Date;
 
+use super::folder::Folder;
 use super::{Format, engines, print};
 use crate::adapters::console::today;
 use crate::content::load::load;
@@ -56,7 +57,7 @@ impl Arguments {
 
 fn check_config(file: &Path) -> Result<ExitCode> {
     let config = crate::config::Config::load(file)?;
-    let engine = engines::engine(config.content.as_deref())?;
+    let (engine, _) = engines::open(Folder::configured(None, &config))?;
     engines::served(&engine, config.locale).with_context(|| format!("{}: room.language", file.display()))?;
     #[cfg(feature = "service")]
     if let Some(database) = &config.database {

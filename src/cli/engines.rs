@@ -1,19 +1,14 @@
-//! Engines: from the pack inside the program, or from a folder with a cache of what was trained.
+//! Engines: from the pack inside the program, or from a folder.
 //! It must not know what they will be asked.
 
 use std::borrow::Cow;
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Context, Result, bail};
-use sha2::{Digest, Sha256};
 
-use crate::content::Compiled;
+use super::folder::{Folder, Opened};
 use crate::content::compiled::Shipped;
-use crate::content::fingerprint::fingerprint;
-use crate::content::load::load;
-use crate::content::parse::parse;
-use crate::diagnostic::{self, Files};
+use crate::diagnostic::Files;
 use crate::engine::{Engine, Trained};
 use crate::locale::Locale;
 
@@ -22,8 +17,16 @@ static SHIPPED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/pack.bin"));
 /// The pack that was compiled in.
 pub fn shipped() -> Result<Engine> {
     let Shipped { pack, catalogs, trained } = compiled()?;
-    let trained = Trained::from_bytes(Cow::Borrowed(trained)).context(DAMAGED)?;
-    Ok(Engine::new(pack, &catalogs, trained))
+    Ok(Engine::new(pack, &catalogs, training(trained)?))
+}
+
+/// What was learned from the pack that was compiled in.
+pub fn shipped_training() -> Result<Trained> {
+    training(compiled()?.trained)
+}
+
+fn training(bytes: &'static [u8]) -> Result<Trained> {
+    Trained::from_bytes(Cow::Borrowed(bytes)).context(DAMAGED)
 }
 
 /// The catalogs that were compiled in, for packs that bring none.
@@ -56,86 +59,16 @@ pub fn nearest(languages: &[Locale], asked: Locale) -> Result<Locale> {
     }
 }
 
-/// From `folder` if given, else the shipped one.
+/// From `folder` if given, else the shipped one; for one answer after another, none of which waits for a change.
 pub fn engine(folder: Option<&Path>) -> Result<Engine> {
-    folder.map_or_else(shipped, from_folder)
+    Ok(open(folder.map(|path| Folder::new(path.to_owned())))?.0)
 }
 
-/// Reads and trains a pack on disk. A pack with unreadable parts is refused: half of it would
-/// answer wrongly.
-fn from_folder(folder: &Path) -> Result<Engine> {
-    let mut files = load(folder)?;
-    let (pack, mut faults) = parse(&files);
-    faults.retain(|fault| pack.is_served(&fault.file));
-    if !faults.is_empty() {
-        diagnostic::sort(&mut faults);
-        let shown = diagnostic::to_text(&faults, &files);
-        bail!("the pack in {} cannot be used:\n\n{shown}\nsee all faults with: kyr check {0}", folder.display());
-    }
-    let key = fingerprint(&files, env!("KYR_TRAINING"));
-    if !files.keys().any(|path| path.starts_with("locales/")) {
-        files.extend(shipped_catalogs()?);
-    }
-    let trained = cached(&key).unwrap_or_else(|| {
-        eprintln!("learning from the examples of {}; this takes some seconds, once", folder.display());
-        let trained = Trained::train(&pack);
-        keep(&key, &trained);
-        trained
-    });
-    Ok(Engine::new(Compiled::new(&pack)?, &files, trained))
-}
-
-/// `kyr` in the user's cache folder; none when the system has no such folder. An empty or relative
-/// setting counts as unset, as the XDG specification wants.
-pub fn cache_folder() -> Option<PathBuf> {
-    let set = |name| std::env::var_os(name).map(PathBuf::from).filter(|path| path.is_absolute());
-    Some(set("XDG_CACHE_HOME").or_else(|| Some(set("HOME")?.join(".cache")))?.join("kyr"))
-}
-
-/// What was trained before from the same files. A damaged file is as good as none: it begins with a
-/// checksum of the rest.
-fn cached(key: &str) -> Option<Trained> {
-    let bytes = fs::read(cache_folder()?.join(key).with_extension(TRAINED)).ok()?;
-    let (sum, rest) = bytes.split_at_checked(CHECKSUM)?;
-    if sum != Sha256::digest(rest).as_slice() {
-        return None;
-    }
-    Trained::from_bytes(Cow::Owned(rest.to_owned())).ok()
-}
-
-/// Keeps the result for the next start, and the few before it. Failing to is no fault: the pack was
-/// trained all the same.
-fn keep(key: &str, trained: &Trained) {
-    let Some(folder) = cache_folder() else { return };
-    let Ok(bytes) = trained.to_bytes() else { return };
-    let path = folder.join(key).with_extension(TRAINED);
-    let partial = path.with_extension(format!("{}.part", std::process::id()));
-    let whole = [Sha256::digest(&bytes).as_slice(), bytes.as_slice()].concat();
-    if fs::create_dir_all(&folder).is_err() {
-        return;
-    }
-    if fs::write(&partial, whole).is_err() || fs::rename(&partial, &path).is_err() {
-        let _ = fs::remove_file(&partial);
-    }
-    prune(&folder);
-}
-
-/// Removes all but the newest results; each edit of a pack makes one of some megabytes.
-fn prune(folder: &Path) {
-    let Ok(entries) = fs::read_dir(folder) else { return };
-    let mut old: Vec<(std::time::SystemTime, PathBuf)> = entries
-        .filter_map(|entry| Some((entry.as_ref().ok()?.metadata().ok()?.modified().ok()?, entry.ok()?.path())))
-        .filter(|(_, path)| path.extension().is_some_and(|extension| extension == TRAINED))
-        .collect();
-    old.sort();
-    for (_, path) in old.iter().rev().skip(KEPT) {
-        let _ = fs::remove_file(path);
-    }
+/// From `folder` if given, together with what keeps it up to date, else the shipped one.
+pub fn open(folder: Option<Folder>) -> Result<(Engine, Option<Opened>)> {
+    let Some(folder) = folder else { return Ok((shipped()?, None)) };
+    let (engine, opened) = folder.open()?;
+    Ok((engine, Some(opened)))
 }
 
 const DAMAGED: &str = "the pack inside this program is damaged";
-const TRAINED: &str = "trained";
-/// Bytes of a SHA-256.
-const CHECKSUM: usize = 32;
-/// Results kept in the cache.
-const KEPT: usize = 4;

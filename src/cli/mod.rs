@@ -10,14 +10,19 @@ mod doctor;
 mod engines;
 mod eval;
 mod explain;
+mod folder;
+mod learning;
+mod pack;
 #[cfg(feature = "service")]
 mod privacy;
+mod reload;
 #[cfg(feature = "service")]
 mod run;
 #[cfg(feature = "service")]
 mod setup;
 #[cfg(feature = "service")]
 mod store;
+mod trainings;
 mod translate;
 
 use std::path::PathBuf;
@@ -63,6 +68,10 @@ enum Command {
     Eval(eval::Arguments),
     /// Show which texts are complete, stale, unreviewed or missing in each language
     Coverage(coverage::Arguments),
+    #[command(hide = true)]
+    Learn(learning::Arguments),
+    /// Sign packs, and check signed ones
+    Pack(pack::Arguments),
     /// List what a translation lacks, or begin a new one
     Translate(translate::Arguments),
 }
@@ -93,6 +102,8 @@ pub fn main() -> ExitCode {
         Command::Explain(arguments) => arguments.run(),
         Command::Eval(arguments) => arguments.run(content),
         Command::Coverage(arguments) => arguments.run(content),
+        Command::Learn(arguments) => arguments.run(),
+        Command::Pack(arguments) => arguments.run(),
         Command::Translate(arguments) => arguments.run(content),
     };
     result.unwrap_or_else(|error| {

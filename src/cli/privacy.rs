@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 
-use super::{engines, print, store};
+use super::{print, store, trainings};
 use crate::bot;
 use crate::config::secret::Source;
 use crate::config::{Config, Database, Discord, Matrix};
@@ -207,7 +207,7 @@ fn of_matrix(page: &mut Page, matrix: &Matrix) {
 }
 
 fn of_pack(page: &mut Page) {
-    let Some(folder) = engines::cache_folder() else { return };
+    let Some(folder) = trainings::folder() else { return };
     page.title("Your own texts");
     page.line("What:", "What Kyr learned from the example questions in your folder of texts; nothing that people ask.");
     page.line("Where:", &format!("The folder {}.", shown(&folder)));

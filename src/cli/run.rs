@@ -11,6 +11,8 @@ use tokio::signal::unix::SignalKind;
 use tokio::task::JoinSet;
 use tokio_util::sync::CancellationToken;
 
+use super::folder::Folder;
+use super::reload::{self, Said};
 use super::{engines, store};
 #[cfg(feature = "discord")]
 use crate::adapters::discord::Discord;
@@ -66,7 +68,7 @@ impl Arguments {
         let runtime = runtime.context("cannot start the runtime")?;
         // Before anything else: a stop while starting must be a stop, too.
         let stop = runtime.block_on(async { stop_when_asked() });
-        let engine = engines::engine(content.or(config.content.clone()).as_deref())?;
+        let (engine, opened) = engines::open(Folder::configured(content, &config).map(Folder::serving))?;
         let locale = engines::served(&engine, config.locale.clone())?;
         let room = Room { locale, region: config.region };
         if config.discord.is_none() && config.matrix.is_none() {
@@ -75,6 +77,7 @@ impl Arguments {
         let started = Instant::now();
         let preferences = store::open(&config, || started.elapsed() < DATABASE && !stop.is_cancelled())?;
         let bot = Arc::new(Bot::new(engine, preferences));
+        let _status = opened.map(|opened| reload::begin(opened, bot.clone(), tell)).transpose()?;
         let metrics = config.metrics;
         let adapters = adapters(config, &room)?;
         let code = runtime.block_on(async {
@@ -106,6 +109,14 @@ fn adapters(config: Config, room: &Room) -> Result<Vec<Box<dyn Adapter>>> {
         bail!("this Kyr was built without Matrix: leave out the section `matrix`");
     }
     Ok(adapters)
+}
+
+/// What became of a changed pack.
+fn tell(said: Said) {
+    match said {
+        Said::Done(line) => tracing::info!("{line}"),
+        Said::Refused(line) => tracing::error!("{line}"),
+    }
 }
 
 /// Runs all adapters; one that fails is reported and leaves the others alone.

@@ -8,6 +8,7 @@ use serde::Deserialize;
 
 use super::secret::Source;
 use super::{Config, Lines, database, discord, matrix};
+use crate::signed::Keys;
 
 #[derive(Deserialize, Default)]
 #[serde(deny_unknown_fields, default)]
@@ -28,6 +29,7 @@ struct File {
 #[serde(deny_unknown_fields, default)]
 struct Content {
     dir: Option<PathBuf>,
+    trusted_keys: Option<Vec<String>>,
 }
 
 #[derive(Deserialize)]
@@ -49,7 +51,13 @@ pub(super) fn read(path: &Path) -> Result<Config> {
     let file: File = serde_saphyr::from_str(&text).with_context(|| format!("the configuration {name} is faulty"))?;
     // A relative folder is meant from where the file stands, not from where the program is started.
     let base = path.parent().unwrap_or(Path::new("."));
-    let content = file.content.unwrap_or_default().dir.map(|dir| base.join(dir));
+    let Content { dir, trusted_keys } = file.content.unwrap_or_default();
+    let content = dir.map(|dir| base.join(dir));
+    let trusted_keys = trusted_keys.map(|keys| Keys::parse(&keys)).transpose();
+    let trusted_keys = trusted_keys.with_context(|| format!("{name}: content.trusted_keys"))?;
+    if content.is_none() && trusted_keys.is_some() {
+        bail!("{name}: content.trusted_keys is set, but not content.dir: the pack inside the program is not signed");
+    }
     if let Some(dir) = content.as_ref().filter(|dir| !dir.is_dir()) {
         bail!("{name}: content.dir: there is no folder {}", dir.display());
     }
@@ -74,5 +82,5 @@ pub(super) fn read(path: &Path) -> Result<Config> {
         })
         .transpose()?;
     let log = file.log.unwrap_or_default();
-    Ok(Config { content, locale, region, data, data_key, database, metrics, log, discord, matrix })
+    Ok(Config { content, trusted_keys, locale, region, data, data_key, database, metrics, log, discord, matrix })
 }

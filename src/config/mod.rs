@@ -15,6 +15,7 @@ use serde::Deserialize;
 
 use crate::content::Region;
 use crate::locale::Locale;
+use crate::signed::Keys;
 pub use database::Database;
 pub use discord::Discord;
 pub use matrix::Matrix;
@@ -25,6 +26,8 @@ use secret::Source;
 pub struct Config {
     /// The pack's folder; `None` is the pack inside the program.
     pub content: Option<PathBuf>,
+    /// Who may sign the pack; `None` takes one without a signature.
+    pub trusted_keys: Option<Keys>,
     /// The room's language, for messages that do not tell theirs.
     pub locale: Option<Locale>,
     /// The room's US state.

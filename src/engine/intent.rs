@@ -33,7 +33,7 @@ pub fn read(engine: &Engine, query: &Query, text: &str, talk: &Conversation) -> 
     let text = normalize::strip(text);
     let folded = normalize::fold(&text);
     let before: Vec<&Locale> =
-        [&talk.locale, &talk.spoken, &query.hint].into_iter().filter_map(Option::as_ref).collect();
+        [&talk.locale, &talk.spoken, &query.hint].into_iter().flatten().filter(|known| engine.serves(known)).collect();
     let default = &engine.pack.manifest.default_locale;
     let current = before.first().copied().unwrap_or(default).clone();
     if folded.is_empty() {
@@ -46,7 +46,12 @@ pub fn read(engine: &Engine, query: &Query, text: &str, talk: &Conversation) -> 
         }
     }
     let telling = if engine.names.is_shared(&folded) { "" } else { text.as_str() };
-    let heard = engine.detector.hear(telling, &before, default);
+    let heard = match engine.detector.hear(telling, &before, default) {
+        // The pack may have changed since the detector was trained.
+        Heard::Served(locale) if !engine.serves(&locale) => Heard::Served(current.clone()),
+        Heard::Unserved(locale) if engine.serves(&locale) => Heard::Served(locale),
+        heard => heard,
+    };
     let locale = match &heard {
         Heard::Served(locale) => locale.clone(),
         Heard::Unserved(_) => current.clone(),
@@ -69,7 +74,8 @@ pub fn read(engine: &Engine, query: &Query, text: &str, talk: &Conversation) -> 
 /// A wish without words: the language is the message's in which something was chosen, the person's, the room's or
 /// the conversation's.
 pub fn chosen(engine: &Engine, wish: Wish, query: &Query, talk: &Conversation) -> Intent {
-    let known = [&query.reading, &talk.locale, &query.hint, &talk.spoken].into_iter().find_map(Option::as_ref);
+    let mut known = [&query.reading, &talk.locale, &query.hint, &talk.spoken].into_iter().flatten();
+    let known = known.find(|known| engine.serves(known));
     Intent { locale: known.unwrap_or(&engine.pack.manifest.default_locale).clone(), wish }
 }
 
@@ -83,7 +89,7 @@ pub fn opened(offer: &Offer) -> Wish {
 /// A topic by its name, or by one of its words.
 fn called(engine: &Engine, name: Name<'_>) -> Wish {
     let term = (name.kind != Kind::Topic).then(|| name.folded.to_owned());
-    engine.topics.get(name.topic).map_or(Wish::NotCovered, |topic| Wish::Topic(topic.clone(), term))
+    engine.topic(name.topic).map_or(Wish::NotCovered, |topic| Wish::Topic(topic.clone(), term))
 }
 
 /// A command, a picked offer, or a topic opened by name; `None` when the words were no command after all.
@@ -126,13 +132,16 @@ fn matched(engine: &Engine, text: &str, folded: &str) -> Wish {
     let mut indices: Vec<usize> = mentioned.iter().map(|name| name.topic).collect();
     indices.sort_unstable();
     indices.dedup();
-    let id = |index: usize| engine.topics.get(index).cloned();
+    let id = |index: usize| engine.topic(index).cloned();
     match engine.matcher.find(folded, &indices) {
         Match::Topic(index) => id(index).map_or(Wish::NotCovered, |topic| {
             let term = mentioned.iter().find(|name| name.topic == index);
             Wish::Topic(topic, term.map(|name| name.folded.to_owned()))
         }),
-        Match::Choices(indices) => Wish::Choices(indices.into_iter().filter_map(id).collect()),
+        Match::Choices(indices) => {
+            let choices: Vec<String> = indices.into_iter().filter_map(id).collect();
+            if choices.len() < 2 { Wish::NotCovered } else { Wish::Choices(choices) }
+        }
         Match::Nothing => Wish::NotCovered,
     }
 }

@@ -12,6 +12,7 @@ mod language;
 pub mod matcher;
 mod names;
 pub mod normalize;
+mod offers;
 pub mod paginate;
 mod phrases;
 pub mod plain;
@@ -39,6 +40,9 @@ pub use reply::{Kind, Reply};
 pub use settings::Settings;
 pub use trained::Trained;
 
+use std::collections::HashSet;
+use std::sync::Arc;
+
 use crate::content::{Compiled, Topic};
 use crate::diagnostic::Files;
 use crate::locale::{Catalog, Locale, Message};
@@ -48,28 +52,34 @@ use document::{Block, Document, text};
 pub struct Engine {
     pack: Compiled<'static>,
     catalog: Catalog,
-    matcher: Matcher,
-    detector: Detector,
+    matcher: Arc<Matcher>,
+    detector: Arc<Detector>,
     commands: Commands,
     names: Names,
     phrases: Phrases,
-    /// Topic ids in the order of the matcher's classes.
-    topics: Vec<String>,
+    /// Topic ids in the order of the matcher's classes; `None` for those that the pack has no more.
+    topics: Vec<Option<String>>,
+    prefixes: Vec<String>,
     /// Phone numbers of the directory, digits only.
     published: Vec<String>,
 }
 
 impl Engine {
-    /// `files` need to hold the message catalogs only; `trained` must come from the same pack.
+    /// `files` need to hold the message catalogs only; `trained` must come from the same pack, or be renewed for it.
     pub fn new(pack: Compiled<'static>, files: &Files, trained: Trained) -> Self {
         let (catalog, _) = Catalog::new(files, pack.manifest.default_locale.clone());
         let commands = Commands::new(&catalog, &pack);
         let phrases = Phrases::new(&catalog, &pack.manifest.languages);
         let phones = pack.directory.iter().filter_map(|contact| contact.phone.as_ref());
         let published = phones.map(|phone| sensitive::national(phone)).collect();
-        let Trained { matcher, detector, glossary, topics } = trained;
+        let Trained { matcher, detector, glossary, topics, .. } = trained;
         let names = Names::new(glossary, &catalog, &pack.manifest.languages);
-        Self { pack, catalog, matcher, detector, commands, names, phrases, topics, published }
+        let listed: HashSet<&str> = pack.manifest.topics().map(|id| id.as_str()).collect();
+        let has = |id: &String| listed.contains(id.as_str()) && pack.topics.contains_key(id);
+        let topics = topics.into_iter().map(|id| Some(id).filter(has)).collect();
+        let languages = pack.manifest.languages.iter();
+        let prefixes = languages.flat_map(|locale| catalog.words(locale, Message::CommandPrefix)).collect();
+        Self { pack, catalog, matcher, detector, commands, names, phrases, topics, prefixes, published }
     }
 
     pub fn pack(&self) -> &Compiled<'static> {
@@ -131,9 +141,17 @@ impl Engine {
     }
 
     /// Words that call Kyr in a group, in all languages; the first is the one to show.
-    pub fn prefixes(&self) -> Vec<String> {
-        let languages = self.pack.manifest.languages.iter();
-        languages.flat_map(|locale| self.catalog.words(locale, Message::CommandPrefix)).collect()
+    pub fn prefixes(&self) -> &[String] {
+        &self.prefixes
+    }
+
+    /// The topic of one of the matcher's classes, if the pack has it.
+    fn topic(&self, class: usize) -> Option<&String> {
+        self.topics.get(class)?.as_ref()
+    }
+
+    fn serves(&self, locale: &Locale) -> bool {
+        self.pack.manifest.languages.contains(locale)
     }
 
     fn context<'a>(&'a self, locale: &'a Locale, query: &Query, talk: &Conversation) -> Context<'a> {
@@ -280,32 +298,5 @@ impl Engine {
     fn current(&self, talk: &Conversation, query: &Query) -> Option<&Topic> {
         let topic = self.pack.topics.get(talk.topic.as_deref()?)?;
         (!topic.is_withdrawn(query.today)).then_some(topic)
-    }
-
-    /// The sections as something to pick from.
-    fn sections(&self) -> Vec<Offer> {
-        self.pack.manifest.sections.iter().map(|section| Offer::Section(section.id.value.clone())).collect()
-    }
-
-    /// What an offer is called in `locale`.
-    pub fn offer_title(&self, locale: &Locale, offer: &Offer) -> String {
-        match offer {
-            Offer::Topic(topic) => self.pack.title(locale, topic),
-            Offer::Section(section) => self.pack.section_title(locale, section),
-        }
-    }
-
-    /// Whether the pack has what the offer names.
-    pub fn has(&self, offer: &Offer) -> bool {
-        match offer {
-            Offer::Topic(topic) => self.pack.topics.contains_key(topic),
-            Offer::Section(section) => self.pack.manifest.sections.iter().any(|known| known.id.value == *section),
-        }
-    }
-
-    fn topics_of(&self, section: &str) -> Vec<String> {
-        let sections = self.pack.manifest.sections.iter();
-        let topics = sections.filter(|known| known.id.value == section).flat_map(|known| &known.topics);
-        topics.map(|topic| topic.value.clone()).collect()
     }
 }

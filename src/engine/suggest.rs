@@ -35,7 +35,7 @@ impl Engine {
             .matcher
             .likeliest(&folded)
             .into_iter()
-            .filter_map(|at| self.topics.get(at))
+            .filter_map(|class| self.topic(class))
             .map(String::as_str)
             .collect();
         let likely = |id: &str| likeliest.iter().position(|likely| *likely == id);

@@ -37,7 +37,8 @@ pub async fn answer(listener: TcpListener, bot: Arc<Bot>, stop: CancellationToke
 }
 
 async fn counts(State(bot): State<Arc<Bot>>) -> impl IntoResponse {
-    let manifest = &bot.engine().pack().manifest;
+    let engine = bot.engine();
+    let manifest = &engine.pack().manifest;
     let about = About { pack: &manifest.id, pack_version: &manifest.version, resident_memory: resident_memory() };
     ([(CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8")], bot.metrics().write(&about))
 }

@@ -14,8 +14,11 @@ mod postgres;
 mod preferences;
 mod privacy;
 mod readme;
+mod reload;
 #[cfg(feature = "service")]
 mod server;
+mod signed;
+mod talk;
 mod tidy;
 mod transcripts;
 

@@ -8,6 +8,7 @@ use kyr::engine::{Asked, ConversationId, PersonId, Query};
 
 use crate::cli::kyr;
 use crate::root;
+use crate::talk::{small_pack, write};
 
 /// A word that stands nowhere else.
 const SECRET: &str = "zanahoria-violeta-4711";
@@ -15,7 +16,8 @@ const SECRET: &str = "zanahoria-violeta-4711";
 #[test]
 fn a_conversation_leaves_no_trace() {
     let home = tempfile::tempdir().expect("a temporary folder");
-    let pack = root().join("content");
+    let pack = home.path().join("pack");
+    write(&pack, &small_pack());
     let mut child = kyr(home.path())
         .args(["--content", pack.to_str().expect("UTF-8"), "chat"])
         .stdin(Stdio::piped())
@@ -31,6 +33,7 @@ fn a_conversation_leaves_no_trace() {
     let printed = String::from_utf8_lossy(&[output.stdout, output.stderr].concat()).into_owned();
     assert!(!printed.contains(SECRET) && !printed.contains("456 789"), "the program repeated a message");
     let mut left = 0;
+    std::fs::remove_dir_all(&pack).expect("the pack is ours");
     for file in all_files(home.path()) {
         let bytes = std::fs::read(&file).expect("a readable file");
         left += 1;

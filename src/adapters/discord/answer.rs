@@ -53,7 +53,7 @@ pub fn trouble(kyr: &Kyr, interaction: &Interaction) -> Option<Answer> {
         Interaction::Component(component) => &component.locale,
         _ => return None,
     };
-    let hint = locales::served(kyr.bot.engine(), client).or_else(|| kyr.home.locale.clone());
+    let hint = locales::served(&kyr.bot.engine(), client).or_else(|| kyr.home.locale.clone());
     let nothing = Query::new(Asked::Words(String::new()), kyr.clock.today(), kyr.clock.now());
     let reply = kyr.bot.trouble(&Query { hint, manner: Manner::Buttons, ..nothing });
     Some(paged(outbound::pages(&reply.document, Vec::new()), true))
@@ -185,7 +185,7 @@ fn show(kyr: &Kyr, whence: &Whence, query: &Query) -> Answer {
     let reply = kyr.bot.handle(&whence.everybody(), query);
     let topic = topic_of(&reply);
     let offered = Offered { topic: topic.as_deref(), public: true, ..Offered::default() };
-    let rows = components::rows(kyr.bot.engine(), &reply, offered);
+    let rows = components::rows(&kyr.bot.engine(), &reply, offered);
     paged(outbound::pages(&reply.document, rows), false)
 }
 
@@ -204,7 +204,7 @@ pub fn written(kyr: &Kyr, whence: &Whence, reply: Reply, offered: Offered<'_>) -
     let answered = topic_of(&reply);
     let topic = answered.as_deref().or(offered.topic);
     let offered = Offered { topic, show: whence.may_show(kyr), ..offered };
-    let rows = components::rows(kyr.bot.engine(), &reply, offered);
+    let rows = components::rows(&kyr.bot.engine(), &reply, offered);
     paged(outbound::pages(&reply.document, rows), true)
 }
 

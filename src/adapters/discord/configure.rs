@@ -44,7 +44,7 @@ pub fn configure(kyr: &Kyr, whence: &Whence, command: &CommandInteraction) -> Re
     }
     let hint = guild.locale.clone().filter(|_| guild.locale != whence.guild.locale).or_else(|| whence.hint(kyr));
     let locale = kyr.bot.locale(&whence.asker().person, hint.as_ref());
-    guild.reply(engine, &locale, notice)
+    guild.reply(&engine, &locale, notice)
 }
 
 /// The value that takes a setting back.

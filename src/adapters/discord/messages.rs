@@ -51,7 +51,7 @@ fn answer(kyr: &Kyr, me: u64, message: &Sent) -> Option<Vec<Page>> {
     };
     let topic = topic_of(&reply);
     let offered = Offered { topic: topic.as_deref(), public: guild.is_some(), ..Offered::default() };
-    let rows = components::rows(kyr.bot.engine(), &reply, offered);
+    let rows = components::rows(&kyr.bot.engine(), &reply, offered);
     Some(outbound::pages(&reply.document, rows))
 }
 

@@ -24,6 +24,7 @@ mod locales;
 mod markdown;
 mod messages;
 mod outbound;
+mod refresh;
 mod respond;
 mod rest;
 mod session;
@@ -120,7 +121,12 @@ async fn introduce(
     if application::check(&rest, &config, &stop).await?.is_none() {
         return Ok(None);
     }
-    application::register(&rest, kyr.application, kyr.bot.engine(), &stop).await
+    let engine = kyr.bot.engine();
+    let registered = application::register(&rest, kyr.application, &engine, &stop).await?;
+    if registered.is_some() {
+        tokio::spawn(refresh::refresh(rest, kyr, engine, stop));
+    }
+    Ok(registered)
 }
 
 /// Waits for ever unless the task fails.

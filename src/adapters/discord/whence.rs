@@ -47,7 +47,7 @@ impl Whence {
 
     /// An interaction tells more than a message does.
     fn with_buttons(self, kyr: &Kyr, locale: &str, member: Option<&Member>) -> Self {
-        let client = locales::served(kyr.bot.engine(), locale);
+        let client = locales::served(&kyr.bot.engine(), locale);
         Self { client, manages: manages(member), manner: Manner::Buttons, ..self }
     }
 

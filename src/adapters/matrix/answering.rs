@@ -132,11 +132,12 @@ impl Worker {
             true => None,
             false => room.get_member_no_sync(room.own_user_id()).await.ok().flatten(),
         };
+        let engine = self.place.shared.bot.engine();
         let around = Surroundings {
             me: self.place.shared.me(),
             name: me.as_ref().and_then(|me| me.display_name()),
             direct,
-            prefixes: &self.place.shared.prefixes,
+            prefixes: engine.prefixes(),
         };
         address(event, said, &around)
     }

@@ -92,7 +92,7 @@ impl Place {
     /// What Kyr says of itself in a new room.
     pub fn introduction(&self) -> Reply {
         let engine = self.shared.bot.engine();
-        let prefix = (!self.is_direct()).then(|| self.shared.prefixes.first()).flatten();
+        let prefix = engine.prefixes().first().filter(|_| !self.is_direct());
         let locale = self.locale().unwrap_or_else(|| engine.pack().manifest.default_locale.clone());
         engine.introduction(&locale, self.shared.clock.today(), prefix.map(String::as_str))
     }

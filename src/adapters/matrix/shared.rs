@@ -19,7 +19,6 @@ pub struct Shared {
     pub bot: Arc<Bot>,
     /// As the operator set rooms to be.
     pub home: Room,
-    pub prefixes: Vec<String>,
     /// Older questions are left alone.
     pub oldest: Duration,
     pub stop: CancellationToken,
@@ -32,9 +31,8 @@ pub struct Shared {
 
 impl Shared {
     pub fn new(bot: Arc<Bot>, home: Room, me: String, oldest: Duration, stop: CancellationToken) -> Self {
-        let prefixes = bot.engine().prefixes();
         let (reading, sending) = (Semaphore::new(READING), turns::all());
-        Self { bot, home, prefixes, oldest, stop, clock: Clock::start(), reading, sending, me }
+        Self { bot, home, oldest, stop, clock: Clock::start(), reading, sending, me }
     }
 
     /// Kyr's user id.

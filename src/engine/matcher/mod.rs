@@ -46,14 +46,20 @@ impl Matcher {
         Self { model: train(samples, topics + 1, features::TOPIC, EPOCHS) }
     }
 
-    /// Decides for a folded message; `mentioned` are topics of which it holds a proper name.
+    /// How many topics it was trained on.
+    pub fn topics(&self) -> usize {
+        self.model.classes().saturating_sub(1)
+    }
+
+    /// Decides for a folded message; `mentioned` are topics of which it holds a proper name. Topics that came after the
+    /// training are no classes.
     pub fn find(&self, folded: &str, mentioned: &[usize]) -> Match {
         if folded.is_empty() || self.model.classes() == 0 {
             return Match::Nothing;
         }
         let lead = if affix::count(folded) > 1 { LEAD } else { LEAD_ALONE };
         let mut scores = self.model.score(folded, features::TOPIC);
-        for topic in mentioned {
+        for topic in mentioned.iter().filter(|topic| **topic < self.topics()) {
             scores.favour(*topic, MENTIONED);
         }
         decide(&scores, lead)

@@ -14,6 +14,7 @@ mod operations;
 mod operators;
 mod privacy;
 mod registration;
+mod reload;
 mod replicas;
 mod restarts;
 mod settings;

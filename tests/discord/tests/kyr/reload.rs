@@ -1,0 +1,90 @@
+//! The pack changes while Kyr serves: the next answer is new, and Discord shows the commands of the new pack.
+
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use kyr_discord_tests::fake::{Discord, Person, Place};
+use kyr_discord_tests::harness::{Stage, contains, repository};
+use serde_json::{Value, json};
+
+const DOOR: &str = "ICE is at my door";
+const ANSWER: &str = "You do not have to open the door.";
+const TEXT: &str = "text/en/rights/home-visit.yaml";
+
+/// A stage whose Kyr answers from a small pack of its own.
+async fn start() -> Stage {
+    let mut stage = Stage::prepare().await;
+    copy(&repository().join("tests/fixtures/lint/base"), &stage.kyr.folder().join("pack"));
+    stage.kyr.settings["content"] = json!({"dir": "pack"});
+    stage.kyr.start().await;
+    stage
+}
+
+fn copy(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).expect("a folder");
+    for entry in std::fs::read_dir(from).expect("a folder") {
+        let (path, name) = entry.map(|entry| (entry.path(), entry.file_name())).expect("an entry");
+        match path.is_dir() {
+            true => copy(&path, &to.join(name)),
+            false => std::fs::copy(&path, to.join(name)).map(drop).expect("a copy"),
+        }
+    }
+}
+
+fn edit(stage: &Stage, path: &str, from: &str, to: &str) {
+    let path = stage.kyr.folder().join("pack").join(path);
+    let text = std::fs::read_to_string(&path).expect("a text");
+    assert!(text.contains(from), "no “{from}” in {text}");
+    std::fs::write(path, text.replace(from, to)).expect("writable");
+}
+
+async fn asked(person: &Person, place: Place) -> String {
+    person.command(place, "ask", json!({"question": DOOR})).reply().await.text()
+}
+
+#[tokio::test]
+async fn a_changed_text_is_the_next_answer() {
+    let mut stage = start().await;
+    let ana = stage.person("en-US");
+    assert!(contains(&asked(&ana, stage.channel).await, ANSWER));
+    edit(&stage, TEXT, ANSWER, "Keep it shut.");
+    let saved = Instant::now();
+    while !contains(&asked(&ana, stage.channel).await, "Keep it shut.") {
+        assert!(saved.elapsed() < Duration::from_secs(20), "the answer stays old");
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    eprintln!("from save to answer on Discord: {:?}", saved.elapsed());
+    edit(&stage, TEXT, "title:", "titel:");
+    stage.kyr.logged(&["error: pack: refused for", "the one before stays in use"]).await;
+    stage.kyr.logged(&["error: pack: text/en/rights/home-visit.yaml:1:1:"]).await;
+    assert!(contains(&asked(&ana, stage.channel).await, "Keep it shut."));
+    stage.end().await;
+}
+
+#[tokio::test]
+async fn commands_follow_the_pack() {
+    let mut stage = start().await;
+    let registrations = |discord: &Discord| {
+        discord
+            .requests_of(kyr_discord_tests::fake::Route::Commands)
+            .iter()
+            .filter(|request| request.method == "PUT")
+            .count()
+    };
+    let sections = |discord: &Discord| -> Vec<Value> {
+        let commands = discord.commands();
+        let rights = commands.iter().find(|command| command["name"] == "rights").cloned().unwrap_or_default();
+        let choices = rights["options"][0]["choices"].as_array().cloned().unwrap_or_default();
+        choices.iter().map(|choice| choice["name"].clone()).collect()
+    };
+    let before = sections(&stage.discord);
+    let title = before[0].as_str().expect("a title").to_owned();
+    // A sentence of an answer is nothing that Discord shows.
+    edit(&stage, TEXT, ANSWER, "Keep it shut.");
+    stage.kyr.logged(&["pack: new texts are in use"]).await;
+    edit(&stage, "text/en/language.yaml", &title, "Other rights");
+    let renamed = |discord: &Discord| sections(discord).contains(&"Other rights".into()).then_some(());
+    assert!(stage.discord.wait(Duration::from_secs(20), renamed).await.is_some(), "{:?}", sections(&stage.discord));
+    assert_eq!(registrations(&stage.discord), 2, "once at the start, once for the change");
+    stage.end().await;
+}
