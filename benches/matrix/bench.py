@@ -41,28 +41,16 @@ IDLE_SECONDS = 20
 SETTLE_SECONDS = 5
 FLOOD_PATIENCE = 300
 
-# Each has one answer, in one message.
+# Each has one answer, in one message. All are urgent: others are not answered so many times to one person.
 QUESTIONS = [
-    "what is an A-number",
-    "what is a red card",
-    "may I film ICE or police",
-    "do local police help ICE",
-    "how do I find a lawyer",
-    "Do I have to answer questions?",
     "ICE stopped me in my car",
     "ICE came to my work",
-    "What can I do if ICE comes to my church?",
     "Can ICE come into my house without a warrant?",
-    "what is a judicial warrant",
-    "can ICE come into a school",
-    "can ICE arrest someone at the hospital",
-    "how do I report a raid",
-    "what is a bond hearing",
     "can I refuse to sign papers",
-    "what is a notario",
-    "what is a license plate reader",
-    "what is facial recognition",
-    "what should I carry with me",
+    "ICE is here right now, what do I do?",
+    "police took my phone",
+    "I was born in Texas. Can ICE still hold me?",
+    "What happens if I sign voluntary departure?",
 ]
 
 

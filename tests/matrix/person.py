@@ -212,8 +212,11 @@ class Person(Client):
         return replies.check(found)
 
     async def settle(self, room: str, by: str | None = None) -> Event:
-        """Asks something and waits for the answer: what Kyr has not answered by then, it leaves alone."""
-        text = "what is a red card"
+        """Asks something and waits for the answer: what Kyr has not answered by then, it leaves alone.
+
+        It is urgent, so that it is answered however much was asked before.
+        """
+        text = "ICE came to my work"
         question = await self.say(room, text, **self.addressed(room, by))
         return await self.answer(room, question, by=by)
 

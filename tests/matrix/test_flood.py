@@ -5,11 +5,13 @@ from collections import Counter
 
 import pytest
 
-from questions import ENGLISH
+from questions import CAR, DOOR, ENGLISH, RED_CARD, WORK
 
 PEOPLE = 20
 QUESTIONS_EACH = 50
-TEXTS = list(ENGLISH)
+# One person may ask so many at once; what is urgent is answered however much was asked.
+AT_ONCE = 20
+TEXTS = [DOOR, CAR, WORK]
 
 
 @pytest.mark.long
@@ -34,6 +36,22 @@ async def test_a_thousand_questions_at_once_are_each_answered_once(newcomer, own
         assert not wrong, f"not answered exactly once: {wrong}"
     assert sum(len(questions) for questions in asked) == PEOPLE * QUESTIONS_EACH
     assert kyr.running
+
+
+async def test_who_asks_too_much_is_told_once(newcomer, own_kyr):
+    kyr = await (await own_kyr()).start()
+    ana, bob = await newcomer(kyr), await newcomer(kyr)
+    room, other = await ana.room_with_kyr(direct=True), await bob.room_with_kyr(direct=True)
+    flood = await asyncio.gather(*(ana.say(room, RED_CARD) for _ in range(AT_ONCE + 30)))
+    urgent = await ana.say(room, DOOR)
+    await _answered(ana, room, {urgent: ENGLISH[DOOR]})
+    theirs = await bob.say(other, RED_CARD)
+    await _answered(bob, other, {theirs: ENGLISH[RED_CARD]})
+    await ana.settle(room)
+    replies = [event for event in ana.messages_of(room) if event.reply_to in flood]
+    told = [event for event in replies if "many questions at once" in event.body]
+    assert len(told) == 1, f"told {len(told)} times"
+    assert AT_ONCE < len(replies) < AT_ONCE + 15, "there is room for one more only every three seconds"
 
 
 async def _direct(person, encrypted: bool):

@@ -9,8 +9,8 @@ use super::ledger::{Answered, Own};
 use super::place::Outcome;
 use super::worker::Worker;
 use super::{originals, outbound};
-use crate::bot::{Asker, Bot};
-use crate::engine::{Asked, Query};
+use crate::bot::Bot;
+use crate::engine::Asked;
 use crate::locale::{Locale, Message};
 
 /// An edit of a question counts this long after it.
@@ -32,13 +32,7 @@ impl Worker {
             Body::Reacted { target, key } => self.reacted(&event, target, key).await,
             Body::Media if self.place.is_direct() => {
                 let target = self.place.target(&event.id, &event.sender, event.relation.thread.clone());
-                let (asker, query) =
-                    (self.place.asker(&event.sender, None), self.place.query(Asked::Words(String::new()), None));
-                let only_text = |bot: &Bot, asker: &Asker, query: &Query| {
-                    bot.say(&asker.person, query.hint.as_ref(), Message::OnlyText)
-                };
-                let reply = self.place.reply(asker, query, only_text).await;
-                let (Outcome::Answer(reply) | Outcome::TooMany(reply)) = reply else { return };
+                let Some(reply) = self.place.tell(&event.sender, Message::OnlyText).await else { return };
                 self.delivery.send(&event.id, "answer", target, reply).await;
             }
             _ => {}
@@ -72,11 +66,11 @@ impl Worker {
         };
         let asker = self.place.asker(&event.sender, self.place.thread_of(event, talk.as_deref()));
         let query = self.place.query(Asked::Words(text), None);
-        if !addressed && !(address == Address::Nobody && self.place.answers_unasked(&asker, &query).await) {
+        if !(addressed || address == Address::Nobody && self.place.answers_unasked(&asker, &query).await) {
             return;
         }
         let reply = match self.place.configure(&event.sender, &query).await {
-            Some(reply) => Outcome::Answer(reply),
+            Some(reply) => self.place.reply(asker, query, |_, _, _| reply).await,
             None => self.place.reply(asker, query, Bot::handle).await,
         };
         let reply = match reply {

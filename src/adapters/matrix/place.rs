@@ -84,6 +84,16 @@ impl Place {
         answered.await.unwrap_or_else(|| Outcome::Answer(self.shared.bot.trouble(&nothing)))
     }
 
+    /// One sentence of the interface to somebody whose message cannot be answered, if they don't send too many.
+    pub async fn tell(&self, sender: &str, message: Message<'static>) -> Option<Reply> {
+        let (asker, query) = (self.asker(sender, None), self.query(Asked::Words(String::new()), None));
+        let say = move |bot: &Bot, asker: &Asker, query: &Query| bot.say(&asker.person, query.hint.as_ref(), message);
+        match self.reply(asker, query, say).await {
+            Outcome::Answer(reply) | Outcome::TooMany(reply) => Some(reply),
+            Outcome::Silence => None,
+        }
+    }
+
     /// One sentence of the interface in the person's language.
     pub fn say(&self, sender: &str, message: Message<'_>) -> Reply {
         self.shared.bot.say(&person(sender), self.locale().as_ref(), message)

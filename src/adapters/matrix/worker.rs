@@ -192,7 +192,7 @@ impl Worker {
             } else if self.place.is_direct() || self.related(&read.event).await.is_some() {
                 let event = &read.event;
                 let target = self.place.target(&event.id, &event.sender, event.relation.thread.clone());
-                let reply = self.place.say(&event.sender, Message::Unreadable);
+                let Some(reply) = self.place.tell(&event.sender, Message::Unreadable).await else { continue };
                 self.delivery.send(&event.id, "answer", target, reply).await;
             }
         }
