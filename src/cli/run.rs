@@ -46,7 +46,7 @@ impl Arguments {
         // Before anything else: a stop while starting must be a stop, too.
         let stop = runtime.block_on(async { stop_when_asked() });
         let config = Config::load(&self.config)?;
-        let (engine, opened) = engines::open(Folder::configured(content, &config).map(Folder::to_serve))?;
+        let (engine, opened) = engines::open(Folder::configured(content, &config, true))?;
         let locale = engines::served(&engine, config.locale.clone())?;
         let room = Room { locale, region: config.region };
         if config.discord.is_none() && config.matrix.is_none() {
