@@ -34,7 +34,7 @@ impl Arguments {
     pub fn run(self, content: Option<PathBuf>) -> Result<ExitCode> {
         let config = self.config.as_deref().map(Config::load).transpose()?;
         let folder = match &config {
-            Some(config) => Folder::configured(content, config),
+            Some(config) => Folder::configured(content, config, false),
             None => content.map(Folder::new),
         };
         let (locale, region) = config.map(|config| (config.locale, config.region)).unwrap_or_default();

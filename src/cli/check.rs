@@ -57,7 +57,7 @@ impl Arguments {
 
 fn check_config(file: &Path) -> Result<ExitCode> {
     let config = crate::config::Config::load(file)?;
-    let (engine, _) = engines::open(Folder::configured(None, &config))?;
+    let (engine, _) = engines::open(Folder::configured(None, &config, false))?;
     engines::served(&engine, config.locale).with_context(|| format!("{}: room.language", file.display()))?;
     #[cfg(feature = "service")]
     if let Some(database) = &config.database {

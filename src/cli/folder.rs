@@ -58,17 +58,11 @@ impl Folder {
     }
 
     /// The one of the command line, else the one of the configuration, which says who must have signed either and where
-    /// the serials are that were taken.
-    pub fn configured(content: Option<PathBuf>, config: &Config) -> Option<Self> {
+    /// the serials are that were taken. `takes` is whether a pack that is read counts as taken.
+    pub fn configured(content: Option<PathBuf>, config: &Config, takes: bool) -> Option<Self> {
         let trust = config.trusted_keys.clone();
-        let trust = trust.map(|keys| Trust { keys, serials: Serials::new(&config.data), takes: false });
+        let trust = trust.map(|keys| Trust { keys, serials: Serials::new(&config.data), takes });
         content.or(config.content.clone()).map(|path| Self { path, trust })
-    }
-
-    /// To serve from: of a signed pack, none that is older than one that was in use will be taken.
-    pub fn serving(mut self) -> Self {
-        self.trust.iter_mut().for_each(|trust| trust.takes = true);
-        self
     }
 
     pub fn path(&self) -> &Path {

@@ -59,7 +59,7 @@ fn step_back() {
     #[cfg(target_os = "linux")]
     {
         use rustix::process::{Signal, nice, set_parent_process_death_signal};
-        let _ = nice(19);
+        let _ = nice(10);
         let _ = set_parent_process_death_signal(Some(Signal::KILL));
         // When memory runs out, the system ends this one first.
         let _ = std::fs::write("/proc/self/oom_score_adj", "1000");

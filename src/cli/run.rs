@@ -68,7 +68,7 @@ impl Arguments {
         let runtime = runtime.context("cannot start the runtime")?;
         // Before anything else: a stop while starting must be a stop, too.
         let stop = runtime.block_on(async { stop_when_asked() });
-        let (engine, opened) = engines::open(Folder::configured(content, &config).map(Folder::serving))?;
+        let (engine, opened) = engines::open(Folder::configured(content, &config, true))?;
         let locale = engines::served(&engine, config.locale.clone())?;
         let room = Room { locale, region: config.region };
         if config.discord.is_none() && config.matrix.is_none() {

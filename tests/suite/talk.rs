@@ -14,8 +14,8 @@ use kyr::diagnostic::Files;
 use crate::cli::kyr;
 use crate::lint::base;
 
-/// Longer than anything takes, on a machine that has other things to do.
-const PATIENCE: Duration = Duration::from_secs(60);
+/// Longer than anything takes, on a machine that has other things to do and a program that is not optimized.
+const PATIENCE: Duration = Duration::from_secs(400);
 
 /// The title of a topic of the small pack, and how its answer begins.
 pub const DOOR: &str = "ICE is at my door";
