@@ -10,7 +10,7 @@ use std::time::Duration;
 /// A request without an answer is broken after this long.
 const ANSWER: Duration = Duration::from_secs(10);
 /// Bytes of an answer that are read; what is meant here has some hundreds.
-const LARGEST: u64 = 256 * 1024;
+const LARGEST: usize = 256 * 1024;
 
 pub struct Homeserver {
     client: Client,
@@ -91,7 +91,8 @@ impl Homeserver {
         let response = self.get(&format!("/_matrix/client/v3/profile/{user}")).await.ok()?;
         match response.status().as_u16() {
             200 => Some(true),
-            404 => (json(response).await?["errcode"] == "M_NOT_FOUND").then_some(false),
+            // Another code than this is said of the account: M_NOT_FOUND, Synapse also M_UNKNOWN.
+            404 => json(response).await?["errcode"].as_str().filter(|code| *code != "M_UNRECOGNIZED").map(|_| false),
             _ => None,
         }
     }
@@ -115,11 +116,15 @@ pub fn is_this_machine(server: &str) -> bool {
     host == "localhost" || host.trim_matches(['[', ']']).parse::<std::net::IpAddr>().is_ok_and(|ip| ip.is_loopback())
 }
 
-async fn json(response: Response) -> Option<Value> {
-    if response.content_length().is_some_and(|length| length > LARGEST) {
-        return None;
+async fn json(mut response: Response) -> Option<Value> {
+    let mut body = Vec::new();
+    while let Some(piece) = response.chunk().await.ok()? {
+        body.extend_from_slice(&piece);
+        if body.len() > LARGEST {
+            return None;
+        }
     }
-    response.json().await.ok()
+    serde_json::from_slice(&body).ok()
 }
 
 #[cfg(test)]
