@@ -95,6 +95,6 @@ mod tests {
         assert_eq!(shown(&mut crowd, EVERY * 2), [("es", 10)]);
         ask(&mut crowd, PEOPLE, EVERY * 2);
         assert_eq!(shown(&mut crowd, EVERY * 2), [("es", 10)]);
-        assert_eq!(shown(&mut crowd, EVERY * 3), [("es", 20)], "the rest waits for others");
+        assert_eq!(shown(&mut crowd, EVERY * 3), [("es", 29)], "nineteen more of ten people");
     }
 }
