@@ -59,7 +59,7 @@ impl Manifest {
     pub fn to_text(&self) -> String {
         let Self { pack, version, serial, created, files } = self;
         let head = format!("{FIRST}\n# pack: {pack}\n# version: {version}\n# serial: {serial}\n# created: {created}\n");
-        files.iter().fold(head, |text, (path, hash)| text + hash + GAP + path + "\n")
+        files.iter().fold(head, |text, (path, hash)| text + hash.as_str() + GAP + path.as_str() + "\n")
     }
 
     /// # Errors
