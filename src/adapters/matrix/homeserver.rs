@@ -113,7 +113,8 @@ impl Homeserver {
 /// Plain HTTP to there does not leave this machine.
 pub fn is_this_machine(server: &str) -> bool {
     let host = server.rsplit_once(':').filter(|(_, port)| port.parse::<u16>().is_ok()).map_or(server, |(host, _)| host);
-    host == "localhost" || host.trim_matches(['[', ']']).parse::<std::net::IpAddr>().is_ok_and(|ip| ip.is_loopback())
+    let is_loopback = |text: &str| text.parse::<std::net::IpAddr>().is_ok_and(|ip| ip.is_loopback());
+    host == "localhost" || is_loopback(server) || is_loopback(host.trim_matches(['[', ']']))
 }
 
 async fn json(mut response: Response) -> Option<Value> {
