@@ -21,7 +21,7 @@ use crate::adapters::matrix::Matrix;
 use crate::adapters::{Adapter, Room};
 use crate::bot::Bot;
 use crate::config::{Config, Lines};
-use crate::operations::{dumps, http, log, notify, residency};
+use crate::operations::{dumps, http, log, notify};
 
 /// Threads for work that blocks: answers and databases. Each keeps memory of its own after a rush.
 const BLOCKING_THREADS: usize = 4;
@@ -43,13 +43,9 @@ pub struct Arguments {
 impl Arguments {
     pub fn run(self, content: Option<PathBuf>) -> Result<ExitCode> {
         dumps::forbid()?;
-        let held = residency::hold_what_is_used();
         let config = Config::load(&self.config);
         let lines = config.as_ref().map(|config| config.log).unwrap_or_default();
         let for_programs = log::start(self.log.unwrap_or(lines));
-        if let Err(error) = held {
-            tracing::info!("more memory is held than is used: {error:#}");
-        }
         if for_programs {
             super::silence_panics(|line| tracing::error!("{line}"));
         }
