@@ -20,7 +20,7 @@ const MENTIONED: f32 = 4.0;
 /// One word alone must be telling.
 const LEAD_ALONE: f32 = 0.55;
 /// Offer choices up to this likelihood of "none".
-const DOUBTFUL: f32 = 0.35;
+const DOUBTFUL: f32 = 0.45;
 /// A choice is worth showing from this likelihood on.
 const WORTH_SHOWING: f32 = 0.03;
 const MAX_CHOICES: usize = 4;
