@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use kyr::bot::{Asker, Bot};
 use kyr::engine::{Asked, Command, ConversationId, Kind, Manner, Offer, PersonId, Query, Reply, plain};
-use kyr::locale::{Locale, Message};
+use kyr::locale::Message;
 use kyr::metrics::About;
 use kyr::preferences::Preferences;
 
@@ -93,6 +93,7 @@ mod breaking {
     use std::time::Instant;
 
     use kyr::adapters::deadline::{DEADLINE, answering_works, within};
+    use kyr::locale::Locale;
     use kyr::preferences::{Key, Store};
 
     use super::*;
