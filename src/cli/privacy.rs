@@ -57,7 +57,7 @@ struct Page(String);
 
 impl Page {
     fn title(&mut self, title: &str) {
-        self.0 += &format!("\n{title}\n");
+        self.0.push_str(&format!("\n{title}\n"));
     }
 
     fn line(&mut self, label: &str, text: &str) {
@@ -66,7 +66,7 @@ impl Page {
         let options = textwrap::Options::new(LINE).initial_indent(&label).subsequent_indent(&rest).break_words(false);
         // A path is not broken at its dashes.
         let options = options.word_splitter(textwrap::WordSplitter::NoHyphenation);
-        self.0 += &textwrap::fill(text, options.word_separator(textwrap::WordSeparator::AsciiSpace));
+        self.0.push_str(&textwrap::fill(text, options.word_separator(textwrap::WordSeparator::AsciiSpace)));
         self.0.push('\n');
     }
 }

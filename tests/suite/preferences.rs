@@ -213,7 +213,9 @@ fn no_copy_of_a_forgotten_entry_is_left_in_the_file() {
         let raw = std::fs::read(File::place(folder.path())).expect("the file");
         let mut found: HashMap<[u8; 8], usize> = keys.iter().map(|key| (begin(key), 0)).collect();
         for part in raw.windows(8) {
-            found.get_mut(part).map(|count| *count += 1);
+            if let Some(count) = found.get_mut(part) {
+                *count += 1;
+            }
         }
         found
     };
