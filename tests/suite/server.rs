@@ -1,10 +1,14 @@
 //! A real PostgreSQL for the tests. tests/postgres/with starts it and says in KYR_TEST_POSTGRES where; without that the
 //! tests that need it are skipped, loudly. It must not know what is tried on it.
 
+use std::io::Write;
 use std::path::PathBuf;
 use std::process::Command;
+use std::sync::Once;
 
 use crate::root;
+
+static SAID: Once = Once::new();
 
 /// A server of the tests; one that a test made itself goes with it.
 pub struct Server {
@@ -17,7 +21,9 @@ impl Server {
     pub fn shared() -> Option<Self> {
         let folder = std::env::var_os("KYR_TEST_POSTGRES").map(PathBuf::from);
         if folder.is_none() {
-            eprintln!("SKIPPED: PostgreSQL is not tried. Run: tests/postgres/with cargo test");
+            // Past the test runner, which shows nothing of what a passing test prints.
+            let skipped = "SKIPPED: PostgreSQL is not tried. Run: tests/postgres/with cargo test";
+            SAID.call_once(|| drop(writeln!(std::io::stderr(), "{skipped}")));
         }
         folder.map(|folder| Self { folder, own: false })
     }
