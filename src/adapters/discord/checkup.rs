@@ -151,7 +151,7 @@ async fn listen(address: SocketAddr) -> Finding {
 /// Whether what listens there is a Kyr; it says so without being asked who asks.
 async fn is_kyr(address: SocketAddr) -> bool {
     let Ok(answer) = reqwest::get(format!("http://{address}/healthz")).await else { return false };
-    answer.text().await.is_ok_and(|said| said == "ok")
+    answer.text().await.is_ok_and(|said| said.trim() == "ok")
 }
 
 /// Whether Discord brings people's commands to where Kyr waits for them.

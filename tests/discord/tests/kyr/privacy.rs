@@ -2,6 +2,7 @@
 
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
+use std::time::Duration;
 
 use kyr_discord_tests::harness::questions::*;
 use kyr_discord_tests::harness::{Role, Stage, button, leaks};
@@ -92,12 +93,17 @@ async fn the_check_of_the_log_sees_what_it_should() {
 }
 
 #[tokio::test]
-async fn without_its_key_choices_are_only_lost() {
+async fn without_its_key_it_serves_nobody_until_the_operator_begins_again() {
     let mut stage = Stage::start().await;
     let ana = stage.person("en-US");
     ana.command(stage.channel, "language", json!({"language": "es"})).reply().await;
     assert_eq!(stage.kyr.stop().await, 0);
     std::fs::remove_file(stage.kyr.data().join("key")).expect("a key");
+    stage.kyr.launch();
+    assert_eq!(stage.kyr.ended(Duration::from_secs(20)).await, 2);
+    let log = stage.kyr.new_log();
+    assert!(log.contains("the data key is missing") && log.contains("to begin again"), "{log}");
+    std::fs::remove_file(stage.kyr.data().join("preferences.sqlite")).expect("preferences");
     stage.kyr.start().await;
     answers(&ana.tell(EITHER).reply().await, EITHER_TOPIC, "en");
     stage.end().await;
