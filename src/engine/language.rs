@@ -25,9 +25,6 @@ const PRIOR_SHORT: f32 = 60.0;
 /// … and how much likelier the pack's first language is for a short message, when nothing is known: a name that is
 /// the same in all of them ("Palantir") tells nothing.
 const PRIOR_DEFAULT: f32 = 1.3;
-/// … and for a longer one with a word that is another language's alone: everybody borrows words from the first one, and
-/// the words between them tell whose grammar it is.
-const PRIOR_BORROWED: f32 = 0.5;
 
 /// Tells languages apart by letters and short words.
 #[derive(Clone, Debug, Default)]
@@ -111,13 +108,11 @@ impl Detector {
             return Heard::Unserved(language);
         }
         let short = words < SHORT;
-        let borrowed = !short && self.has_own_word(&spelled, &likelihood, default);
         let weigh = |class: usize| {
             let prior = if short { PRIOR_SHORT } else { PRIOR };
             let place = before.iter().position(|locale| **locale == self.locales[class]);
             let factor = match place {
                 Some(place) => prior / (1 + place) as f32,
-                None if self.locales[class] == *default && borrowed => PRIOR_BORROWED,
                 None if self.locales[class] == *default && short && before.is_empty() => PRIOR_DEFAULT,
                 None => 1.0,
             };
@@ -126,18 +121,6 @@ impl Detector {
         let known = (0..self.served).filter(|class| likelihood[*class] > 0.0);
         let best = known.max_by(|a, b| weigh(*a).total_cmp(&weigh(*b)));
         Heard::Served(best.map_or(fallback, |class| self.locales[class].clone()))
-    }
-
-    /// Whether a word speaks for the likeliest other language and against `default`.
-    fn has_own_word(&self, spelled: &str, likelihood: &[f32], default: &Locale) -> bool {
-        let class = self.locales.iter().position(|locale| locale == default);
-        let others = (0..self.served).filter(|other| Some(*other) != class);
-        let likeliest = others.max_by(|a, b| likelihood[*a].total_cmp(&likelihood[*b]));
-        let Some((class, other)) = class.zip(likeliest) else { return false };
-        spelled.split(' ').any(|word| {
-            let weights = self.model.of_word(word);
-            weights[other] > 0.0 && weights[class] <= 0.0
-        })
     }
 
     /// Of each class, among those that are written in the message's script.

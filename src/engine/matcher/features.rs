@@ -30,7 +30,7 @@ pub fn count(folded: &str, shape: Shape) -> Counts {
     let (mut words, mut chars) = (Vec::new(), Vec::new());
     let mut previous = "";
     for word in folded.split(' ').filter(|word| !word.is_empty()) {
-        words.push(of_word(word));
+        words.push(hash(&[b"w", word.as_bytes()]));
         push_syllables(word, &mut words);
         if shape.pairs {
             words.push(hash(&[b"p", previous.as_bytes(), b" ", word.as_bytes()]));
@@ -39,11 +39,6 @@ pub fn count(folded: &str, shape: Shape) -> Counts {
         push_chars(word, shape, &mut chars);
     }
     Counts { words: tally(words), chars: tally(chars) }
-}
-
-/// The feature that a word is.
-pub fn of_word(word: &str) -> u32 {
-    hash(&[b"w", word.as_bytes()])
 }
 
 /// Where words are not set apart (Chinese) or carry what modifies them (Korean), runs of one to three characters or

@@ -167,15 +167,6 @@ impl Linear {
         Scores { probability: softmax(logits) }
     }
 
-    /// How much a word by itself speaks for each class; nothing if it is not known.
-    pub fn of_word(&self, word: &str) -> Vec<f32> {
-        let mut weights = vec![0.0; self.classes()];
-        if let Some(feature) = self.find(features::of_word(word), 1.0) {
-            self.add(feature.scale, &self.bytes[feature.row], &mut weights);
-        }
-        weights
-    }
-
     /// Adds `step` times a row's weights.
     fn add(&self, step: f32, row: &[u8], logits: &mut [f32]) {
         let (classes, weights) = row.split_at(self.classes().div_ceil(8));
