@@ -10,7 +10,7 @@ from questions import CAR, DOOR, ENGLISH, RED_CARD, WORK
 PEOPLE = 20
 QUESTIONS_EACH = 50
 # One person may ask so many at once; what is urgent is answered however much was asked.
-AT_ONCE = 20
+AT_ONCE = 200
 TEXTS = [DOOR, CAR, WORK]
 
 
@@ -42,7 +42,7 @@ async def test_who_asks_too_much_is_told_once(newcomer, own_kyr):
     kyr = await (await own_kyr()).start()
     ana, bob = await newcomer(kyr), await newcomer(kyr)
     room, other = await ana.room_with_kyr(direct=True), await bob.room_with_kyr(direct=True)
-    flood = await asyncio.gather(*(ana.say(room, RED_CARD) for _ in range(AT_ONCE + 30)))
+    flood = await asyncio.gather(*(ana.say(room, RED_CARD) for _ in range(AT_ONCE + 150)))
     urgent = await ana.say(room, DOOR)
     await _answered(ana, room, {urgent: ENGLISH[DOOR]})
     theirs = await bob.say(other, RED_CARD)
@@ -51,7 +51,7 @@ async def test_who_asks_too_much_is_told_once(newcomer, own_kyr):
     replies = [event for event in ana.messages_of(room) if event.reply_to in flood]
     told = [event for event in replies if "many questions at once" in event.body]
     assert len(told) == 1, f"told {len(told)} times"
-    assert AT_ONCE < len(replies) < AT_ONCE + 15, "there is room for one more only every three seconds"
+    assert AT_ONCE < len(replies) < AT_ONCE + 120, "there is room for one more only every second"
 
 
 async def _direct(person, encrypted: bool):
