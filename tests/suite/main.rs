@@ -8,6 +8,7 @@ mod pack;
 mod privacy;
 mod readme;
 mod reload;
+mod renewed;
 mod signed;
 mod talk;
 mod tidy;
