@@ -119,7 +119,12 @@ impl Serials {
     /// Whole or not at all.
     fn write(&self, known: &Known) -> Result<()> {
         let folder = self.path.parent().context("the file has no folder")?;
-        fs::create_dir_all(folder)?;
+        let mut builder = fs::DirBuilder::new();
+        builder.recursive(true);
+        // As all of the folder's files are, it is nobody else's.
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+        builder.create(folder)?;
         let partial = self.path.with_extension(format!("{}.part", std::process::id()));
         let text = serde_json::to_string_pretty(&Written { packs: known.clone() })?;
         let written = File::create(&partial).and_then(|mut file| {

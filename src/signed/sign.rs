@@ -26,7 +26,10 @@ impl SigningKey {
         let sealed = SecretKeyBox::from(text);
         let key = match sealed.clone().into_unencrypted_secret_key() {
             Ok(key) => key,
-            Err(error) if matches!(error.kind(), ErrorKind::Verify) => bail!("the key in {name} is damaged"),
+            // minisign itself leaves the checksum of such keys out.
+            Err(error) if matches!(error.kind(), ErrorKind::Verify) => {
+                bail!("the key in {name} is damaged, or minisign made it without a password: use one of `kyr pack key`")
+            }
             Err(_) => {
                 sealed.into_secret_key(password).map_err(|error| anyhow!("cannot use the key in {name}: {error}"))?
             }

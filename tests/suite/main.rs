@@ -15,6 +15,7 @@ mod preferences;
 mod privacy;
 mod readme;
 mod reload;
+mod renewed;
 #[cfg(feature = "service")]
 mod server;
 mod signed;
