@@ -3,7 +3,7 @@
 //!
 //! It looks again and again at what the disk says of each file. The system's own notices of changes are not used: they
 //! do not come from network folders and mounted ones, and not for what lies behind a link that is exchanged. A look at
-//! 1,300 files takes two milliseconds.
+//! 1,300 files takes six milliseconds in a program that is not optimized.
 
 mod status;
 
