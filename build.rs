@@ -16,6 +16,7 @@ mod locale;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
+use sha2::{Digest, Sha256};
 
 fn main() -> Result<()> {
     for input in ["build.rs", "content", "locales", "src/content", "src/diagnostic", "src/engine", "src/locale"] {
@@ -29,7 +30,7 @@ fn main() -> Result<()> {
     }
     let way = way_of_training()?;
     let out = PathBuf::from(std::env::var("OUT_DIR").context("cargo sets OUT_DIR")?);
-    let trained = trained(&pack, &content::fingerprint::fingerprint(&files, &way), &out)?;
+    let trained = trained(&pack, &fingerprint(&files, &way), &out)?;
     let catalogs = files.into_iter().filter(|(path, _)| pack.has_catalog(path)).collect();
     let compiled = content::compiled::Shipped { pack: content::Compiled::new(&pack)?, catalogs, trained: &trained };
     let out = out.join("pack.bin");
@@ -64,8 +65,7 @@ fn trained(pack: &content::Pack, key: &str, out: &Path) -> Result<Vec<u8>> {
 
 /// Changes with every source that training depends on, so that no cache outlives a change of them.
 fn way_of_training() -> Result<String> {
-    use sha2::Digest;
-    let mut hash = sha2::Sha256::new();
+    let mut hash = Sha256::new();
     let engine = Path::new("src/engine");
     let matcher = ["features.rs", "linear.rs", "train.rs", "mod.rs"].map(|file| engine.join("matcher").join(file));
     let others =
@@ -74,4 +74,18 @@ fn way_of_training() -> Result<String> {
         hash.update(std::fs::read(file).with_context(|| format!("cannot read {}", file.display()))?);
     }
     Ok(hash.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect())
+}
+
+/// What the training depends on, as a SHA-256 in hexadecimal: its way, and all records of the pack. Message catalogs are
+/// not learned from.
+fn fingerprint(files: &diagnostic::Files, way: &str) -> String {
+    let mut hash = Sha256::new();
+    hash.update(way);
+    for (path, text) in files.iter().filter(|(path, _)| path.ends_with(".yaml")) {
+        for part in [path, text] {
+            hash.update((part.len() as u64).to_le_bytes());
+            hash.update(part.as_bytes());
+        }
+    }
+    hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
 }

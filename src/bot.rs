@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::content::Region;
 use crate::engine::conversation::LIFETIME;
-use crate::engine::{Asked, Conversation, ConversationId, Engine, Kind, PersonId, Query, Reply};
+use crate::engine::{Asked, Conversation, ConversationId, Engine, Kind, Manner, PersonId, Query, Reply};
 use crate::limits::Limits;
 use crate::locale::{Locale, Message};
 use crate::metrics::{Fault, Metrics};
@@ -41,6 +41,8 @@ pub struct Bot {
     limits: Mutex<Limits>,
     metrics: Metrics,
     started: Instant,
+    /// Why the pack on the disk is not the one in use, if it is not.
+    refused: Mutex<Option<String>>,
 }
 
 /// All conversations, and when they were last swept.
@@ -67,7 +69,8 @@ impl Bot {
     pub fn new(engine: Engine, preferences: Preferences) -> Self {
         let engine = RwLock::new(Arc::new(engine));
         let (limits, metrics) = (Mutex::default(), Metrics::default());
-        Self { engine, preferences, held: Mutex::default(), limits, metrics, started: Instant::now() }
+        let (held, refused, started) = (Mutex::default(), Mutex::default(), Instant::now());
+        Self { engine, preferences, held, limits, metrics, started, refused }
     }
 
     /// Where adapters keep what rooms are set to.
@@ -84,6 +87,12 @@ impl Bot {
     /// goes with the last of them.
     pub fn replace(&self, engine: Engine) {
         *self.engine.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(engine);
+        *self.refused() = None;
+    }
+
+    /// The pack on the disk cannot be used; what is answered with stays.
+    pub fn refuse(&self, why: String) {
+        *self.refused() = Some(why);
     }
 
     /// Where it is counted what Kyr does.
@@ -93,9 +102,11 @@ impl Bot {
 
     /// Answers one message of a conversation.
     pub fn handle(&self, asker: &Asker, query: &Query) -> Reply {
-        let reply = self.guarded(asker, query, || self.remember(asker, query));
-        self.metrics.replied(asker.person.as_str(), &reply, self.missing(query, &reply).as_deref());
-        reply
+        self.guarded(asker, query, || {
+            let reply = self.remember(asker, query);
+            self.count(asker, query, &reply);
+            reply
+        })
     }
 
     fn remember(&self, asker: &Asker, query: &Query) -> Reply {
@@ -106,10 +117,7 @@ impl Bot {
         let forgotten = talk.spoken.is_none();
         let saved = (chosen == before && !forgotten) || self.preferences.save(&person_key(&asker.person), &chosen);
         self.held().remember(asker, &talk, query.now);
-        match forgotten && !saved {
-            true => self.say(&asker.person, query.hint.as_ref(), Message::Trouble),
-            false => reply,
-        }
+        if forgotten && !saved { self.trouble(&Query { hint: Some(reply.locale), ..query.clone() }) } else { reply }
     }
 
     /// The answer that `handle` would give; nothing is remembered.
@@ -119,7 +127,7 @@ impl Bot {
 
     /// One sentence in the person's language, else in the room's.
     pub fn say(&self, person: &PersonId, hint: Option<&Locale>, message: Message<'_>) -> Reply {
-        self.engine().say(&self.locale(person, hint), message)
+        self.engine().say(&self.locale(person, hint), message, Manner::Words)
     }
 
     /// The person's language, else the room's.
@@ -148,15 +156,13 @@ impl Bot {
         })
     }
 
-    /// The section that a question without an answer seems to belong to.
-    fn missing(&self, query: &Query, reply: &Reply) -> Option<String> {
-        let (Asked::Words(words), Kind::NotCovered) = (&query.asked, &reply.kind) else { return None };
+    fn count(&self, asker: &Asker, query: &Query, reply: &Reply) {
         let engine = self.engine();
-        let likeliest = engine.suggest_topics(words, None, &reply.locale, 1);
-        let (topic, _) = likeliest.into_iter().next()?;
-        let mut sections = engine.pack().manifest.sections.iter();
-        let section = sections.find(|section| section.topics.iter().any(|known| known.value == topic));
-        section.map(|section| section.id.value.clone())
+        let section = match (&query.asked, &reply.kind) {
+            (Asked::Words(words), Kind::NotCovered) => engine.likeliest_section(words),
+            _ => None,
+        };
+        self.metrics.replied(asker.person.as_str(), reply, section);
     }
 
     fn chosen(&self, person: &PersonId) -> Chosen {
@@ -165,6 +171,10 @@ impl Bot {
 
     fn held(&self) -> MutexGuard<'_, Held> {
         self.held.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn refused(&self) -> MutexGuard<'_, Option<String>> {
+        self.refused.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn limits(&self) -> MutexGuard<'_, Limits> {

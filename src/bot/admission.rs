@@ -1,11 +1,12 @@
 //! Who is answered now: everybody, until they ask more than anybody can read. What may save somebody is always
 //! answered. It must not know any platform.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
 use super::{Asker, Bot};
-use crate::engine::document::{Block, Document, text};
-use crate::engine::{Asked, Command, Kind, Offer, PersonId, Query, Reply};
+use crate::engine::{PersonId, Query, Reply};
 use crate::limits::Room;
-use crate::locale::{Locale, Message};
+use crate::locale::Message;
 
 /// There were too many questions.
 pub struct Refusal {
@@ -34,48 +35,19 @@ impl Bot {
     }
 
     fn too_many(&self, person: &PersonId, query: &Query) -> Reply {
-        self.sentence(self.locale(person, query.hint.as_ref()), query, Message::TooMany)
+        self.engine().say(&self.locale(person, query.hint.as_ref()), Message::TooMany, query.manner)
     }
 
-    /// What a person is told for whom nothing else is left: neither the store nor the engine is asked.
+    /// What a person is told for whom nothing else is left: neither the store nor the matcher is asked.
     pub fn trouble(&self, query: &Query) -> Reply {
         let engine = self.engine();
         let default = &engine.pack().manifest.default_locale;
-        self.sentence(query.hint.as_ref().unwrap_or(default).clone(), query, Message::Trouble)
+        engine.say(query.hint.as_ref().unwrap_or(default), Message::Trouble, query.manner)
     }
 
-    fn sentence(&self, locale: Locale, query: &Query, message: Message<'_>) -> Reply {
-        let sentence = text(self.engine().catalog().text(&locale, message, query.manner));
-        let document = Document { rtl: locale.is_rtl(), blocks: vec![Block::Paragraph(sentence)] };
-        Reply::new(locale, Kind::Command, document)
-    }
-
-    /// Hotlines, and topics for when it is happening now.
+    /// A fault in finding out keeps nobody from an answer.
     fn is_urgent(&self, asker: &Asker, query: &Query) -> bool {
-        let urgent = |topic: &str| self.engine().pack().topics.get(topic).is_some_and(|topic| topic.urgent);
-        match &query.asked {
-            Asked::Offer(Offer::Topic(topic)) => urgent(topic),
-            Asked::Offer(Offer::Section(_)) => false,
-            Asked::Command { command, .. } => matches!(command, Command::Hotlines(_)),
-            Asked::Words(_) => {
-                let reply = self.preview(asker, query);
-                match &reply.kind {
-                    Kind::Answer(topic) => urgent(topic),
-                    Kind::Command => self.is_hotlines(&reply, query),
-                    _ => false,
-                }
-            }
-        }
-    }
-
-    /// The list of hotlines, which has one of two headings, whatever state it is for.
-    fn is_hotlines(&self, reply: &Reply, query: &Query) -> bool {
-        [Message::HotlinesTitle, Message::HotlinesNationwide].into_iter().any(|message| {
-            let heading = self.engine().catalog().text(&reply.locale, message, query.manner);
-            reply.document.blocks.iter().any(|block| match block {
-                Block::Title(words) | Block::Heading(words) => words.iter().any(|word| word.as_str() == heading),
-                _ => false,
-            })
-        })
+        let urgent = || self.engine().is_urgent(query, &self.held().recall(asker));
+        catch_unwind(AssertUnwindSafe(urgent)).unwrap_or(true)
     }
 }

@@ -19,6 +19,11 @@ impl Bot {
         hindrances
     }
 
+    /// What the operator should know although Kyr is ready.
+    pub fn remark(&self) -> Option<String> {
+        self.refused().as_ref().map(|why| format!("pack: refused: {why}; the one before stays in use"))
+    }
+
     /// Answers a question of nobody's, all the way and with nothing remembered; returns if answering works.
     pub fn rehearse(&self, today: jiff::civil::Date) {
         let nobody = Asker { person: PersonId::new("nobody"), place: ConversationId::new("nowhere") };

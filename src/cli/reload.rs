@@ -13,7 +13,7 @@ use super::folder::{Folder, Found, Opened, Refused};
 use super::{learning, trainings};
 use crate::bot::Bot;
 use crate::engine::Trained;
-use crate::watch::{EVERY, Status, Watch};
+use crate::watch::{EVERY, Watch};
 
 /// Faults that are told one by one.
 const TOLD: usize = 10;
@@ -24,22 +24,20 @@ pub enum Said {
     Refused(String),
 }
 
-/// Keeps the pack of `bot` up to date for as long as the program runs. What it does is told by `tell` and kept in the
-/// status.
+/// Keeps the pack of `bot` up to date for as long as the program runs. What it does is told by `tell`.
 ///
 /// # Errors
 /// When the system gives no thread.
-pub fn begin(opened: Opened, bot: Arc<Bot>, tell: fn(Said)) -> Result<Arc<Status>> {
-    let status = Arc::new(Status::default());
+pub fn begin(opened: Opened, bot: Arc<Bot>, tell: fn(Said)) -> Result<()> {
     let Opened { folder, mut watch, trained } = opened;
-    let mut reload = Reload { folder, bot, trained, learning: None, status: status.clone(), tell };
+    let mut reload = Reload { folder, bot, trained, learning: None, tell };
     Builder::new().name("pack".to_owned()).spawn(move || {
         loop {
             sleep(EVERY);
             reload.look(&mut watch);
         }
     })?;
-    Ok(status)
+    Ok(())
 }
 
 struct Reload {
@@ -48,7 +46,6 @@ struct Reload {
     /// What was learned last, perhaps from an older pack.
     trained: Trained,
     learning: Option<Learning>,
-    status: Arc<Status>,
     tell: fn(Said),
 }
 
@@ -85,7 +82,6 @@ impl Reload {
             fits = true;
         }
         self.bot.replace(found.engine(&self.trained)?);
-        self.status.reloaded(jiff::Timestamp::now());
         let after = if fits { "" } else { "; learning from its changed examples, which may take minutes" };
         (self.tell)(Said::Done(format!("pack: new texts are in use ({found}){after}")));
         match &mut self.learning {
@@ -103,7 +99,6 @@ impl Reload {
             trainings::keep(&found.pack, &trained);
             Ok(trained)
         })?;
-        self.status.learning(true);
         self.learning = Some(Learning { thread, newest, begun: Instant::now() });
         Ok(())
     }
@@ -111,7 +106,6 @@ impl Reload {
     /// Puts to use what was learned, unless the pack has meanwhile become one that is known already.
     fn learned(&mut self) {
         let Some(Learning { thread, newest, begun }) = self.learning.take() else { return };
-        self.status.learning(false);
         let trained = match thread.join().unwrap_or_else(|_| Err(anyhow!("an internal fault"))) {
             Ok(trained) => trained,
             Err(error) => {
@@ -145,6 +139,6 @@ impl Reload {
             let folder = self.folder.path().display();
             (self.tell)(Said::Refused(format!("error: pack: see all faults with: kyr check {folder}")));
         }
-        self.status.refused(lines.len(), first);
+        self.bot.refuse(if lines.len() == 1 { first } else { format!("{count}, first: {first}") });
     }
 }

@@ -73,7 +73,9 @@ impl Arguments {
         let started = Instant::now();
         let preferences = store::open(&config, || started.elapsed() < DATABASE && !stop.is_cancelled())?;
         let bot = Arc::new(Bot::new(engine, preferences));
-        let _status = opened.map(|opened| reload::begin(opened, bot.clone(), tell)).transpose()?;
+        if let Some(opened) = opened {
+            reload::begin(opened, bot.clone(), tell)?;
+        }
         let metrics = config.metrics;
         let adapters = adapters(config, &room)?;
         let code = runtime.block_on(async {

@@ -4,7 +4,6 @@
 pub mod compiled;
 pub mod directory;
 mod fields;
-pub mod fingerprint;
 pub mod language;
 pub mod load;
 mod node;

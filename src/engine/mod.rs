@@ -23,6 +23,7 @@ mod sensitive;
 pub mod settings;
 mod suggest;
 mod trained;
+mod triage;
 
 use command::Commands;
 use compose::Context;
@@ -95,14 +96,7 @@ impl Engine {
     pub fn reply(&self, query: &Query, conversation: &Conversation) -> (Reply, Conversation) {
         let mut talk = conversation.clone().at(query.now);
         let (kinds, words) = sensitive::find(query.words(), &self.published);
-        let Intent { locale, wish } = match &query.asked {
-            Asked::Words(_) => intent::read(self, query, &words, &talk),
-            Asked::Offer(offer) => intent::chosen(self, intent::opened(offer), query, &talk),
-            Asked::Command { command, about } => {
-                talk.topic = about.clone().or(talk.topic);
-                intent::chosen(self, Wish::Command(command.clone()), query, &talk)
-            }
-        };
+        let Intent { locale, wish } = self.read(query, &words, &mut talk);
         let more = matches!(wish, Wish::Command(Command::More));
         let forgotten = matches!(wish, Wish::Command(Command::Forget));
         let mut reply = self.fulfil(wish, locale, query, &mut talk);
@@ -120,6 +114,18 @@ impl Engine {
         (reply, talk)
     }
 
+    /// What a query wants; `words` are its own without what nobody should post.
+    fn read(&self, query: &Query, words: &str, talk: &mut Conversation) -> Intent {
+        match &query.asked {
+            Asked::Words(_) => intent::read(self, query, words, talk),
+            Asked::Offer(offer) => intent::chosen(self, intent::opened(offer), query, talk),
+            Asked::Command { command, about } => {
+                talk.topic = about.clone().or(talk.topic.take());
+                intent::chosen(self, Wish::Command(command.clone()), query, talk)
+            }
+        }
+    }
+
     /// What Kyr says of itself when it enters a room or a console.
     pub fn greeting(&self, locale: &Locale, today: jiff::civil::Date) -> Document {
         compose::greeting(Context { engine: self, locale, region: None, manner: Manner::Words, today })
@@ -132,10 +138,10 @@ impl Engine {
     }
 
     /// A sentence of the interface.
-    pub fn say(&self, locale: &Locale, message: Message<'_>) -> Reply {
+    pub fn say(&self, locale: &Locale, message: Message<'_>, manner: Manner) -> Reply {
         let document = Document {
             rtl: locale.is_rtl(),
-            blocks: vec![Block::Paragraph(text(self.catalog.text(locale, message, Manner::Words)))],
+            blocks: vec![Block::Paragraph(text(self.catalog.text(locale, message, manner)))],
         };
         Reply::new(locale.clone(), Kind::Command, document)
     }

@@ -18,7 +18,11 @@ pub enum Script {
     Gujarati,
     Tamil,
     Telugu,
+    Kannada,
+    Malayalam,
+    Sinhala,
     Thai,
+    Lao,
     Myanmar,
     Khmer,
     Hangul,
@@ -48,7 +52,11 @@ impl Script {
             0xa80..0xb00 => Self::Gujarati,
             0xb80..0xc00 => Self::Tamil,
             0xc00..0xc80 => Self::Telugu,
+            0xc80..0xd00 => Self::Kannada,
+            0xd00..0xd80 => Self::Malayalam,
+            0xd80..0xe00 => Self::Sinhala,
             0xe00..0xe80 => Self::Thai,
+            0xe80..0xf00 => Self::Lao,
             0x1000..0x10a0 => Self::Myanmar,
             0x10a0..0x1100 => Self::Georgian,
             0x1200..0x13a0 => Self::Ethiopic,
@@ -85,6 +93,14 @@ pub fn telling(text: &str) -> Script {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// Else the one unserved language of them answers for its neighbours.
+    #[test]
+    fn neighbouring_scripts_are_told_apart() {
+        let each = ["ಪೊಲೀಸ್", "പോലീസ്", "පොලිසිය", "ຕຳຫຼວດ", "తెలుగు", "ไทย", "ଓଡ଼ିଆ"].map(telling);
+        let apart: std::collections::BTreeSet<u8> = each.iter().map(|script| *script as u8).collect();
+        assert_eq!(apart.len(), each.len(), "{each:?}");
+    }
 
     #[test]
     fn latin_names_do_not_hide_a_script() {

@@ -5,15 +5,12 @@
 //! do not come from network folders and mounted ones, and not for what lies behind a link that is exchanged. A look at
 //! 1,300 files takes six milliseconds in a program that is not optimized.
 
-mod status;
-
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
 use crate::content::load;
-pub use status::Status;
 
 /// Between two looks.
 pub const EVERY: Duration = Duration::from_millis(300);

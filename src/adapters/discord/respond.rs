@@ -7,6 +7,7 @@ use reqwest::Method;
 use serde_json::{Value, json};
 use serenity::builder::{CreateInteractionResponse, CreateInteractionResponseMessage};
 use serenity::model::application::{Interaction, InteractionResponseFlags};
+use serenity::model::channel::MessageFlags;
 use tokio::sync::OwnedSemaphorePermit;
 use tokio::task::JoinHandle;
 use tokio::time::{Duration, Instant, timeout};
@@ -95,8 +96,10 @@ where
     }
     let Ok(Some(Ready { answer: Answer { first: reply, rest: pages }, .. })) = work.await else { return Err(Lost) };
     let mut edit = to_value(&reply)["data"].take();
-    // An edit can't change who sees the message.
-    edit.as_object_mut().map(|edit| edit.remove("flags"));
+    // An edit can't change who sees the message, only whether links are drawn.
+    if let Some(flags) = edit.get_mut("flags") {
+        *flags = json!(flags.as_u64().unwrap_or_default() & MessageFlags::SUPPRESS_EMBEDS.bits());
+    }
     sent(rest.reply(Method::PATCH, &format!("{webhook}/messages/@original"), &edit, give_up).await)?;
     follow(rest, webhook, pages, give_up).await
 }
@@ -177,7 +180,10 @@ mod tests {
     }
 
     fn answered(text: &str) -> Option<Ready> {
-        let page = |text: &str| CreateInteractionResponseMessage::new().content(text).ephemeral(true);
+        let page = |text: &str| {
+            let flags = InteractionResponseFlags::EPHEMERAL | InteractionResponseFlags::SUPPRESS_EMBEDS;
+            CreateInteractionResponseMessage::new().content(text).flags(flags)
+        };
         let answer = Answer { first: CreateInteractionResponse::Message(page(text)), rest: vec![page("page 2")] };
         Some(Ready { answer, place: None })
     }
@@ -200,7 +206,7 @@ mod tests {
         let seen = seen.lock().expect("no panic").clone();
         assert_eq!(seen.len(), 2, "{seen:?}");
         assert!(seen[0].starts_with("PATCH /webhooks/1/t/messages/@original"), "{}", seen[0]);
-        assert!(seen[0].contains("late") && !seen[0].contains("flags"), "{}", seen[0]);
+        assert!(seen[0].contains("late") && seen[0].contains("\"flags\":4"), "{}", seen[0]);
         assert!(seen[1].starts_with("POST /webhooks/1/t ") && seen[1].contains("page 2"), "{}", seen[1]);
     }
 

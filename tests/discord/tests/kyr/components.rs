@@ -165,8 +165,6 @@ async fn stale_and_forged_ones_get_a_polite_answer() {
         assert!(!pressed.text().trim().is_empty(), "{custom_id:?}");
         assert!(pressed.ephemeral(), "{custom_id:?}");
     }
-    // Somebody else: one person is not answered as often as this.
-    let ana = stage.person("en-US");
     for value in ["", "x", "topic:", "topic:no-such", "section:no-such", "topic:home-visit|en", "99"] {
         let chosen = ana.forge(message, &menu, Some(&[value])).reply().await;
         assert!(!chosen.text().trim().is_empty(), "{value:?}");

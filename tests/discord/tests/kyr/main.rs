@@ -22,10 +22,11 @@ mod setup;
 mod topics;
 mod transcripts;
 
+use std::net::SocketAddr;
 use std::sync::LazyLock;
 
-use kyr_discord_tests::fake::Reply;
-use kyr_discord_tests::harness::{Pack, contains};
+use kyr_discord_tests::fake::{Reply, send};
+use kyr_discord_tests::harness::{Pack, Stage, contains};
 
 static PACK: LazyLock<Pack> = LazyLock::new(Pack::load);
 
@@ -40,4 +41,16 @@ fn answers(reply: &Reply, topic: &str, language: &str) {
 fn says(reply: &Reply, key: &str, language: &str) {
     let words = PACK.own(key, language);
     assert!(contains(&reply.text(), words), "“{words}” is missing in:\n{}", reply.text());
+}
+
+/// Where the started Kyr shows its counts and its health.
+async fn metrics_address(stage: &mut Stage) -> SocketAddr {
+    let line = stage.kyr.logged(&["metrics: listening on "]).await;
+    let (_, address) = line.rsplit_once("listening on ").expect("just found");
+    address.trim().trim_end_matches(['"', '}']).parse().expect("an address")
+}
+
+async fn get(address: SocketAddr, path: &str) -> (u16, String) {
+    let answer = send(address, "GET", path, &[], "").await.unwrap();
+    (answer.status, String::from_utf8(answer.body.to_vec()).unwrap())
 }

@@ -5,13 +5,13 @@ use std::net::SocketAddr;
 use std::os::unix::fs::MetadataExt;
 use std::time::{Duration, Instant};
 
-use kyr_discord_tests::fake::{Fault, Route, send};
+use kyr_discord_tests::fake::{Fault, Route};
 use kyr_discord_tests::harness::Stage;
 use kyr_discord_tests::harness::questions::*;
 use serde_json::{Value, json};
 use tokio::net::UnixDatagram;
 
-use crate::answers;
+use crate::{answers, get, metrics_address};
 
 const PATIENCE: Duration = Duration::from_secs(15);
 
@@ -20,17 +20,6 @@ async fn watched() -> Stage {
     let mut stage = Stage::prepare().await;
     stage.kyr.settings["metrics"] = json!({"listen": "127.0.0.1:0"});
     stage
-}
-
-async fn address(stage: &mut Stage) -> SocketAddr {
-    let line = stage.kyr.logged(&["metrics: listening on "]).await;
-    let (_, address) = line.rsplit_once("listening on ").expect("just found");
-    address.trim().trim_end_matches(['"', '}']).parse().expect("an address")
-}
-
-async fn get(address: SocketAddr, path: &str) -> (u16, String) {
-    let answer = send(address, "GET", path, &[], "").await.unwrap();
-    (answer.status, String::from_utf8(answer.body.to_vec()).unwrap())
 }
 
 /// The value of a sample.
@@ -42,7 +31,7 @@ fn value(page: &str, sample: &str) -> Option<f64> {
 async fn counts_hold_no_word_and_no_id() {
     let mut stage = watched().await;
     stage.kyr.start().await;
-    let address = address(&mut stage).await;
+    let address = metrics_address(&mut stage).await;
     let said = [DOOR, PUERTA, BREAD, ITALIAN, "my A-number is A123456789", "Palantir", "none of these"];
     let people: Vec<_> = (0..4).map(|_| stage.person("es-ES")).collect();
     for person in &people {
@@ -78,7 +67,7 @@ async fn ready_means_connected() {
     let mut stage = watched().await;
     stage.discord.set_down(true);
     stage.kyr.launch();
-    let address = address(&mut stage).await;
+    let address = metrics_address(&mut stage).await;
     assert_eq!(get(address, "/healthz").await, (200, "ok\n".to_owned()));
     assert_eq!(get(address, "/readyz").await, (503, "discord: not connected\n".to_owned()));
     stage.discord.set_down(false);
@@ -119,7 +108,7 @@ async fn an_address_that_is_taken_or_none() {
 async fn too_many_questions_of_one_person() {
     let mut stage = watched().await;
     stage.kyr.start().await;
-    let address = address(&mut stage).await;
+    let address = metrics_address(&mut stage).await;
     let (ana, bob) = (stage.person("en-US"), stage.person("en-US"));
     let asked: Vec<_> = (0..240).map(|_| ana.tell("what is a red card")).collect();
     let mut replies = 0;

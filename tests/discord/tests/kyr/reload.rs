@@ -7,15 +7,22 @@ use kyr_discord_tests::fake::{Discord, Person, Place};
 use kyr_discord_tests::harness::{Stage, contains, repository};
 use serde_json::{Value, json};
 
+use crate::{get, metrics_address};
+
 const DOOR: &str = "ICE is at my door";
 const ANSWER: &str = "You do not have to open the door.";
 const TEXT: &str = "text/en/rights/home-visit.yaml";
 
-/// A stage whose Kyr answers from a small pack of its own.
-async fn start() -> Stage {
+/// A stage whose Kyr is to answer from a small pack of its own.
+async fn prepare() -> Stage {
     let mut stage = Stage::prepare().await;
     copy(&repository().join("tests/fixtures/lint/base"), &stage.kyr.folder().join("pack"));
     stage.kyr.settings["content"] = json!({"dir": "pack"});
+    stage
+}
+
+async fn start() -> Stage {
+    let mut stage = prepare().await;
     stage.kyr.start().await;
     stage
 }
@@ -58,6 +65,24 @@ async fn a_changed_text_is_the_next_answer() {
     stage.kyr.logged(&["error: pack: refused for", "the one before stays in use"]).await;
     stage.kyr.logged(&["error: pack: text/en/rights/home-visit.yaml:1:1:"]).await;
     assert!(contains(&asked(&ana, stage.channel).await, "Keep it shut."));
+    stage.end().await;
+}
+
+#[tokio::test]
+async fn a_refused_pack_is_named_where_readiness_is_asked() {
+    let mut stage = prepare().await;
+    stage.kyr.settings["metrics"] = json!({"listen": "127.0.0.1:0"});
+    stage.kyr.start().await;
+    let address = metrics_address(&mut stage).await;
+    assert_eq!(get(address, "/readyz").await, (200, "ready\n".to_owned()));
+    edit(&stage, TEXT, "title:", "titel:");
+    stage.kyr.logged(&["error: pack: refused for", "the one before stays in use"]).await;
+    let (status, said) = get(address, "/readyz").await;
+    assert_eq!(status, 200, "the pack before answers: {said}");
+    assert!(said.starts_with("ready\npack: refused: ") && said.contains("home-visit.yaml:1:1"), "{said}");
+    edit(&stage, TEXT, "titel:", "title:");
+    stage.kyr.logged(&["pack: new texts are in use"]).await;
+    assert_eq!(get(address, "/readyz").await, (200, "ready\n".to_owned()));
     stage.end().await;
 }
 
