@@ -1,4 +1,4 @@
-//! `cargo bench`: start, answer, memory and growth, as figures against their limits.
+//! `cargo bench`: start, memory, answers and growth, as figures against their limits; `cargo bench -- answers` one part.
 //! It measures the release binary and the library; it must not change what it measures.
 
 use std::process::{Command, Stdio};
@@ -18,12 +18,20 @@ const ROUNDS: usize = 20;
 const EXAMPLES: usize = 4;
 const TIMES: usize = 10;
 
+/// As in the program.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() {
     println!("{:<48} {:>12} {:>12} {:>12}", "", "median", "p99 or max", "limit");
-    cold_start();
-    memory();
-    answers();
-    growth();
+    let wanted: Vec<String> = std::env::args().skip(1).filter(|part| !part.starts_with('-')).collect();
+    let parts: [(&str, fn()); 4] =
+        [("start", cold_start), ("memory", memory), ("answers", answers), ("growth", growth)];
+    for (name, part) in parts {
+        if wanted.is_empty() || wanted.iter().any(|part| part == name) {
+            part();
+        }
+    }
 }
 
 /// From starting the program to its end, answer printed.
@@ -76,6 +84,13 @@ fn answers() {
     let compiled = Shipped::from_bytes(bytes).expect("the compiled pack");
     let engine = Engine::new(compiled.pack, &files, trained(compiled.trained));
     row("one answer, shipped pack", &mut ask_all(&engine, &questions(), ROUNDS), "2 ms");
+    let queries = queries(&questions());
+    let started = Instant::now();
+    for query in queries.iter().cycle().take(queries.len() * ROUNDS) {
+        std::hint::black_box(engine.reply(query, &Conversation::default()));
+    }
+    let each = (queries.len() * ROUNDS) as f64 / started.elapsed().as_secs_f64();
+    println!("{:<48} {each:>10.0}/s {:>12} {:>12}", "answers, one thread", "", "20000/s");
 }
 
 fn trained(bytes: &[u8]) -> Trained {
@@ -169,18 +184,26 @@ fn strange(line: &str, mark: char) -> String {
 }
 
 fn questions() -> Vec<String> {
-    let files =
-        ["en", "es"].map(|tag| std::fs::read_to_string(format!("{ROOT}/tests/eval/{tag}.tsv")).expect("questions"));
+    let mut paths: Vec<_> = std::fs::read_dir(format!("{ROOT}/tests/eval"))
+        .expect("questions")
+        .map(|entry| entry.expect("an entry").path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "tsv"))
+        .collect();
+    paths.sort();
+    let files: Vec<String> = paths.iter().map(|path| std::fs::read_to_string(path).expect("questions")).collect();
     files.iter().flat_map(|text| text.lines()).filter_map(|line| line.split('\t').next()).map(str::to_owned).collect()
 }
 
-fn ask_all(engine: &Engine, questions: &[String], rounds: usize) -> Vec<Duration> {
+fn queries(questions: &[String]) -> Vec<Query> {
     let today = "2026-11-22".parse().expect("a date");
+    questions.iter().map(|text| Query::new(Asked::Words(text.clone()), today, 0)).collect()
+}
+
+fn ask_all(engine: &Engine, questions: &[String], rounds: usize) -> Vec<Duration> {
     let mut times = Vec::with_capacity(questions.len() * rounds);
-    for text in questions.iter().cycle().take(questions.len() * rounds) {
-        let query = Query::new(Asked::Words(text.clone()), today, 0);
+    for query in queries(questions).iter().cycle().take(questions.len() * rounds) {
         let started = Instant::now();
-        std::hint::black_box(engine.reply(&query, &Conversation::default()));
+        std::hint::black_box(engine.reply(query, &Conversation::default()));
         times.push(started.elapsed());
     }
     times

@@ -1,6 +1,10 @@
 //! Files to a pack, with every fault on the way. Pure: it gets texts and never touches a disk,
 //! and it never refuses; whoever asked decides whether the faults matter.
 
+use std::num::NonZero;
+use std::panic::resume_unwind;
+use std::thread::{self, available_parallelism};
+
 use super::directory::Contact;
 use super::fields::{Faults, Fields};
 use super::language::Unserved;
@@ -22,15 +26,34 @@ pub fn parse(files: &Files) -> (Pack, Vec<Diagnostic>) {
         let help = "a pack's folder holds pack.yaml, sources.yaml, directory.yaml, topics/ and text/";
         found.push(Diagnostic::error("missing-file", MANIFEST, Span::default(), "there is no pack.yaml", help));
     }
-    for (path, text) in files.iter().filter(|(path, text)| path.ends_with(".yaml") && !is_comment(path, text)) {
+    for (path, root) in read_all(files) {
         let mut faults = Faults::new(path);
-        match node::read(path, text) {
+        match root {
             Ok(root) => place(&mut pack, path, root, &mut faults),
             Err(fault) => faults.found.push(fault),
         }
         found.append(&mut faults.found);
     }
     (pack, found)
+}
+
+/// A file's path and its YAML.
+type Root<'a> = (&'a str, Result<Node, Diagnostic>);
+
+/// In order; by all processors, because most of a pack's reading goes there, and people wait for a change.
+fn read_all(files: &Files) -> Vec<Root<'_>> {
+    let texts = files.iter().filter(|(path, text)| path.ends_with(".yaml") && !is_comment(path, text));
+    let texts: Vec<(&String, &String)> = texts.collect();
+    let share = texts.len().div_ceil(available_parallelism().map_or(1, NonZero::get)).max(1);
+    let mut roots = Vec::with_capacity(texts.len());
+    thread::scope(|scope| {
+        let read = |(path, text): &(&'_ String, &'_ String)| node::read(path, text);
+        let shares = texts.chunks(share).map(|share| scope.spawn(move || share.iter().map(read).collect::<Vec<_>>()));
+        for read in shares.collect::<Vec<_>>() {
+            roots.extend(read.join().unwrap_or_else(|panic| resume_unwind(panic)));
+        }
+    });
+    texts.into_iter().map(|(path, _)| path.as_str()).zip(roots).collect()
 }
 
 /// Whether a language's file says nothing yet.

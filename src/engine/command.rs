@@ -2,6 +2,7 @@
 //! and of being cut short. It must not know what a command does.
 
 use super::affix;
+use super::lexicon::{Found, Lexicon};
 use super::normalize::fold;
 use super::script::{self, Script};
 use crate::content::{Compiled, Region};
@@ -69,30 +70,28 @@ const ORDINALS: [Message<'static>; 4] = [Message::First, Message::Second, Messag
 const ORDINARY: [&str; 18] =
     ["me", "in", "or", "hi", "ok", "la", "de", "al", "id", "pa", "ma", "co", "mo", "oh", "va", "ne", "mi", "ct"];
 
-/// A word that calls a command.
+/// What a word that calls a command tells.
 struct Call {
-    folded: String,
-    /// In lower case as the catalog writes it: "menú" is Spanish, "menu" is not.
-    written: String,
     verb: Verb,
     locale: Locale,
+    /// In lower case as the catalog writes it: "menú" is Spanish, "menu" is not.
+    written: String,
     /// Whether the language is written in Latin letters; words of others in Latin letters are not completed.
     latin: bool,
 }
 
 /// The words that call commands, in all languages.
 pub struct Commands {
-    /// Longer words first, so that "language" is not read as "lang".
-    calls: Vec<Call>,
-    languages: Vec<(String, Locale)>,
+    calls: Lexicon<Call>,
+    languages: Lexicon<Locale>,
     /// Names of languages that are known but not served.
     unserved: Vec<String>,
-    regions: Vec<(String, Region, Locale)>,
+    regions: Lexicon<(Region, Locale)>,
     /// Words for the first offer, the second, …
-    ordinals: Vec<(String, usize)>,
+    ordinals: Lexicon<usize>,
     /// Small words around an argument, by language: "hotlines *in* Texas *please*". One language's filler is
     /// another's word.
-    fillers: Vec<(Locale, Vec<String>)>,
+    fillers: Vec<(Locale, Lexicon<()>)>,
 }
 
 /// A word shorter than this is not completed to a command …
@@ -105,76 +104,72 @@ const SHORTEST_LANGUAGE_WORD: usize = 4;
 impl Commands {
     pub fn new(catalog: &Catalog, pack: &Compiled<'_>) -> Self {
         let served = &pack.manifest.languages;
-        let mut commands = Self {
-            calls: Vec::new(),
-            languages: Vec::new(),
-            unserved: pack.unserved.iter().map(|language| fold(&language.name)).collect(),
-            regions: Vec::new(),
-            ordinals: Vec::new(),
-            fillers: Vec::new(),
-        };
+        let unserved = pack.unserved.iter().map(|language| fold(&language.name)).collect();
+        let (mut calls, mut languages, mut regions) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut ordinals, mut fillers) = (Vec::new(), Vec::new());
         for locale in served {
             let greeting = catalog.text(locale, Message::Greeting, Manner::Words);
             let latin = script::telling(&greeting) == Script::Latin;
             for (verb, message) in VERBS {
-                commands.calls.extend(catalog.words(locale, message).iter().map(|word| Call {
-                    folded: fold(word),
-                    written: word.to_lowercase(),
-                    verb,
-                    locale: locale.clone(),
-                    latin,
+                calls.extend(catalog.words(locale, message).iter().map(|word| {
+                    (fold(word), Call { verb, locale: locale.clone(), written: word.to_lowercase(), latin })
                 }));
             }
             for named in served {
                 let names = catalog.language_names(locale, named);
                 let names = names.iter().map(String::as_str).chain([named.as_str()]);
-                commands.languages.extend(names.map(|name| (fold(name), named.clone())));
+                languages.extend(names.map(|name| (fold(name), named.clone())));
             }
             for region in Region::all() {
                 let names = catalog.region_names(locale, region.code());
-                commands.regions.extend(names.iter().map(|name| (fold(name), region, locale.clone())));
+                regions.extend(names.iter().map(|name| (fold(name), (region, locale.clone()))));
             }
             for (at, message) in ORDINALS.into_iter().enumerate() {
-                commands.ordinals.extend(catalog.words(locale, message).iter().map(|word| (fold(word), at + 1)));
+                ordinals.extend(catalog.words(locale, message).iter().map(|word| (fold(word), at + 1)));
             }
-            let fillers = catalog.words(locale, Message::Fillers).iter().map(|word| fold(word)).collect();
-            commands.fillers.push((locale.clone(), fillers));
+            let words = catalog.words(locale, Message::Fillers);
+            fillers.push((locale.clone(), words.iter().map(|word| (fold(word), ())).collect()));
         }
-        commands.calls.sort_by_key(|call| std::cmp::Reverse(call.folded.len()));
-        commands
+        Self {
+            calls: calls.into_iter().collect(),
+            languages: languages.into_iter().collect(),
+            unserved,
+            regions: regions.into_iter().collect(),
+            ordinals: ordinals.into_iter().collect(),
+            fillers,
+        }
     }
 
-    /// The command that `text` is, and the languages whose word it used (none: any).
-    /// `offered` is how many things can be picked now.
-    pub fn parse(&self, text: &str, offered: usize) -> Option<(Command, Vec<&Locale>)> {
+    /// The command that a message is, and the languages whose word it used (none: any). `folded` is `text` folded,
+    /// `offered` how many things can be picked now.
+    pub fn parse(&self, text: &str, folded: &str, offered: usize) -> Option<(Command, Vec<&Locale>)> {
         let explicit = text.trim_start().starts_with(['/', '!']);
-        let folded = fold(text);
-        if let Some(number) = as_number(&folded) {
+        if let Some(number) = as_number(folded) {
             return Some((Command::Pick(number), Vec::new()));
         }
-        if let Some((_, number)) = self.ordinals.iter().find(|(word, at)| *at <= offered && *word == folded) {
+        if let Some(number) = self.ordinals.whole(folded).find(|at| **at <= offered) {
             return Some((Command::Pick(*number), Vec::new()));
         }
-        let named = self.bared(&folded).find_map(|(_, bare)| self.language(bare));
-        if let Some(locale) = named.filter(|_| !is_code(&folded)) {
+        let bared = self.bared(folded);
+        let named = bared.iter().find_map(|(_, bare)| self.language(bare));
+        if let Some(locale) = named.filter(|_| !is_code(folded)) {
             return Some((Command::Language(Some(Some(locale))), Vec::new()));
         }
-        let mut named = self.regions.iter().filter(|(name, ..)| *name == folded).peekable();
-        if let Some((_, region, _)) = named.peek() {
-            return Some((Command::Hotlines(Some(*region)), named.map(|(.., locale)| locale).collect()));
+        let mut named = self.regions.whole(folded).peekable();
+        if let Some((region, _)) = named.peek() {
+            return Some((Command::Hotlines(Some(*region)), named.map(|(_, locale)| locale).collect()));
         }
-        self.whole(text, &folded, None)
-            .or_else(|| self.with_argument(text, &folded, explicit))
-            .or_else(|| self.bared(&folded).find_map(|(locale, bare)| self.whole(text, bare, Some(locale))))
-            .or_else(|| self.completed(&folded))
+        self.whole(text, folded, None)
+            .or_else(|| self.with_argument(text, folded, explicit))
+            .or_else(|| bared.iter().find_map(|(locale, bare)| self.whole(text, bare, Some(locale))))
+            .or_else(|| self.completed(folded))
     }
 
     /// The whole message is a command's word, of one language if it had fillers of that one.
     fn whole(&self, text: &str, folded: &str, of: Option<&Locale>) -> Option<(Command, Vec<&Locale>)> {
-        let spoken = |call: &&Call| of.is_none_or(|locale| *locale == call.locale);
-        let same = |call: &&Call| call.folded == folded && call.verb != Verb::Topic && spoken(call);
-        let verb = self.calls.iter().find(same)?.verb;
-        let calls = || self.calls.iter().filter(same).filter(|call| call.verb == verb);
+        let spoken = |call: &&Call| call.verb != Verb::Topic && of.is_none_or(|locale| *locale == call.locale);
+        let verb = self.calls.whole(folded).find(spoken)?.verb;
+        let calls = || self.calls.whole(folded).filter(spoken).filter(|call| call.verb == verb);
         let written = text.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
         // An accent tells the language; its lack does not, because people leave accents out.
         let accented = written != folded && calls().any(|call| call.written == written);
@@ -183,21 +178,20 @@ impl Commands {
         Some((bare(verb)?, spoken))
     }
 
-    /// A command's word and what follows it. Without a leading mark an unknown argument means that
-    /// it was no command: "state police stopped me" is a question.
+    /// A command's word and what follows it: "hotlines Texas", "texas hotlines". Without a leading mark an unknown
+    /// argument means that it was no command: "state police stopped me" is a question.
     fn with_argument(&self, text: &str, folded: &str, explicit: bool) -> Option<(Command, Vec<&Locale>)> {
-        self.calls.iter().find_map(|call| {
-            // "hotlines Texas", "texas hotlines"
-            let first = || affix::before(folded, &call.folded).filter(|_| call.verb == Verb::Hotlines);
-            let given = affix::after(folded, &call.folded).or_else(first).filter(|rest| !rest.is_empty())?;
-            let argument = self.bare(given, &call.locale);
+        let ending = self.calls.ending(folded).filter(|found| found.meant.verb == Verb::Hotlines);
+        let mut given = self.calls.beginning(folded).chain(ending).filter(|found| !found.rest.is_empty());
+        given.find_map(|Found { phrase, meant: call, rest }| {
+            let argument = self.bare(rest, &call.locale);
             // "i am in or" is no Oregon, "i am in OR" is.
-            let ordinary = call.folded.contains(' ') || ORDINARY.contains(&argument);
+            let ordinary = phrase.contains(' ') || ORDINARY.contains(&argument);
             let code = || !ordinary || explicit || has_capital_code(text, argument);
             let region = || self.region(argument).filter(|_| !is_code(argument) || code());
             let command = match call.verb {
                 Verb::Topic => Some(Command::Topic(argument.to_owned())),
-                Verb::Language => self.asked_language(argument, call, explicit),
+                Verb::Language => self.asked_language(argument, phrase, explicit),
                 Verb::Region => match region() {
                     None if explicit => Some(Command::Region(Some(None))),
                     None => None,
@@ -205,7 +199,7 @@ impl Commands {
                 },
                 Verb::Hotlines => match region() {
                     // "hotlines near me", "hotlines in Chicago"
-                    None if explicit || (argument != given && affix::count(argument) == 1) => {
+                    None if explicit || (argument != rest && affix::count(argument) == 1) => {
                         Some(Command::Hotlines(None))
                     }
                     None => None,
@@ -213,40 +207,30 @@ impl Commands {
                 },
                 _ => None,
             };
-            let same = |other: &&Call| other.verb == call.verb && other.folded == call.folded;
-            command.map(|command| (command, self.calls.iter().filter(same).map(|call| &call.locale).collect()))
+            let same = |other: &&Call| other.verb == call.verb;
+            command.map(|command| (command, self.calls.whole(phrase).filter(same).map(|call| &call.locale).collect()))
         })
     }
 
-    fn asked_language(&self, argument: &str, call: &Call, explicit: bool) -> Option<Command> {
+    fn asked_language(&self, argument: &str, phrase: &str, explicit: bool) -> Option<Command> {
         let found = self.language(argument);
         let meant = explicit
             || self.unserved.iter().any(|name| name == argument)
             || (affix::count(argument) == 1
-                && !call.folded.contains(' ')
-                && call.folded.chars().count() >= SHORTEST_LANGUAGE_WORD);
+                && !phrase.contains(' ')
+                && phrase.chars().count() >= SHORTEST_LANGUAGE_WORD);
         (found.is_some() || meant).then_some(Command::Language(Some(found)))
     }
 
     /// Without a language's small words around it.
     fn bare<'a>(&self, argument: &'a str, locale: &Locale) -> &'a str {
-        let fillers = self.fillers.iter().find(|(of, _)| of == locale).map_or(&[][..], |(_, fillers)| fillers);
-        let mut rest = argument;
-        loop {
-            let shorter = fillers.iter().find_map(|filler| {
-                let without = affix::after(rest, filler).or_else(|| affix::before(rest, filler));
-                without.filter(|without| !without.is_empty())
-            });
-            match shorter {
-                Some(shorter) => rest = shorter,
-                None => return rest,
-            }
-        }
+        let fillers = self.fillers.iter().find(|(of, _)| of == locale);
+        fillers.map_or(argument, |(_, fillers)| without(argument, fillers))
     }
 
     /// The message without each language's small words around it.
-    fn bared<'a>(&'a self, folded: &'a str) -> impl Iterator<Item = (&'a Locale, &'a str)> {
-        self.fillers.iter().map(move |(locale, _)| (locale, self.bare(folded, locale)))
+    fn bared<'a>(&self, folded: &'a str) -> Vec<(&Locale, &'a str)> {
+        self.fillers.iter().map(|(locale, fillers)| (locale, without(folded, fillers))).collect()
     }
 
     /// One word that begins the words of one command only. Nothing is forgotten by half a word.
@@ -255,29 +239,40 @@ impl Commands {
         if length < SHORTEST_PREFIX || folded.contains(' ') {
             return None;
         }
-        let begun = |call: &&Call| {
-            !call.folded.contains(' ')
-                && call.folded.starts_with(folded)
-                && length as f32 <= LONGEST_PREFIX * call.folded.chars().count() as f32
+        let begun = |(phrase, call): &(&str, &Call)| {
+            !phrase.contains(' ')
+                && length as f32 <= LONGEST_PREFIX * phrase.chars().count() as f32
                 && call.latin
                 && !matches!(call.verb, Verb::Topic | Verb::Forget)
         };
-        let verb = self.calls.iter().find(begun)?.verb;
-        let calls = || self.calls.iter().filter(begun);
-        if calls().any(|call| call.verb != verb) {
+        let calls: Vec<&Call> = self.calls.completing(folded).filter(begun).map(|(_, call)| call).collect();
+        let verb = calls.first()?.verb;
+        if calls.iter().any(|call| call.verb != verb) {
             return None;
         }
-        Some((bare(verb)?, calls().map(|call| &call.locale).collect()))
+        Some((bare(verb)?, calls.into_iter().map(|call| &call.locale).collect()))
     }
 
     pub(super) fn language(&self, folded: &str) -> Option<Locale> {
-        self.languages.iter().find(|(name, _)| name == folded).map(|(_, locale)| locale.clone())
+        self.languages.whole(folded).next().cloned()
     }
 
     /// By name in any served language, or by postal code.
     pub(super) fn region(&self, folded: &str) -> Option<Region> {
-        let named = self.regions.iter().find(|(name, ..)| name == folded).map(|(_, region, _)| *region);
+        let named = self.regions.whole(folded).next().map(|(region, _)| *region);
         named.or_else(|| folded.parse().ok())
+    }
+}
+
+/// What remains of `text` when small words at both ends are taken away; never nothing.
+fn without<'a>(text: &'a str, fillers: &Lexicon<()>) -> &'a str {
+    let mut rest = text;
+    loop {
+        let shorter = fillers.beginning(rest).chain(fillers.ending(rest)).map(|found| found.rest);
+        match { shorter }.find(|shorter| !shorter.is_empty()) {
+            Some(shorter) => rest = shorter,
+            None => return rest,
+        }
     }
 }
 

@@ -80,17 +80,25 @@ impl Glossary {
     }
 
     pub fn get(&self, folded: &str) -> Option<Name<'_>> {
+        self.from(folded).filter(|name| name.folded == folded)
+    }
+
+    /// Whether a name begins so.
+    pub fn is_begun(&self, folded: &str) -> bool {
+        self.from(folded).is_some_and(|name| name.folded.starts_with(folded))
+    }
+
+    /// The first name that is not before `folded`.
+    fn from(&self, folded: &str) -> Option<Name<'_>> {
         let (mut start, mut end) = (0, self.entries.len());
         while start < end {
             let middle = start.midpoint(end);
-            let name = self.name(middle);
-            match name.folded.cmp(folded) {
-                std::cmp::Ordering::Less => start = middle + 1,
-                std::cmp::Ordering::Equal => return Some(name),
-                std::cmp::Ordering::Greater => end = middle,
+            match self.name(middle).folded < folded {
+                true => start = middle + 1,
+                false => end = middle,
             }
         }
-        None
+        (start < self.entries.len()).then(|| self.name(start))
     }
 
     /// The name with one slip in it that `word` is, if only one topic has a name so near.

@@ -39,7 +39,7 @@ pub fn read(engine: &Engine, query: &Query, text: &str, talk: &Conversation) -> 
     if folded.is_empty() {
         return Intent { locale: current, wish: Wish::Greet };
     }
-    if let Some((command, spoken)) = engine.commands.parse(&text, talk.offers.len()) {
+    if let Some((command, spoken)) = engine.commands.parse(&text, &folded, talk.offers.len()) {
         let locale = if spoken.is_empty() || spoken.contains(&&current) { &current } else { spoken[0] }.clone();
         if let Some(wish) = explicit(engine, command, talk, &locale) {
             return Intent { locale, wish };

@@ -9,6 +9,7 @@ pub mod document;
 mod glossary;
 mod intent;
 mod language;
+mod lexicon;
 pub mod matcher;
 mod names;
 pub mod normalize;

@@ -3,40 +3,36 @@
 
 use std::collections::HashSet;
 
-use super::affix;
 use super::glossary::{Glossary, Kind, Name};
+use super::lexicon::Lexicon;
 use super::normalize::fold;
 use crate::locale::{Catalog, Locale, Message};
 
 /// The pack's names, and the beginnings and ends of questions that ask what a name means.
 pub struct Names {
     glossary: Glossary,
-    beginnings: Vec<String>,
-    ends: Vec<String>,
+    beginnings: Lexicon<()>,
+    ends: Lexicon<()>,
 }
 
 impl Names {
     pub fn new(glossary: Glossary, catalog: &Catalog, served: &[Locale]) -> Self {
         let words = |message: Message<'static>| {
             let all = served.iter().flat_map(|locale| catalog.words(locale, message));
-            let mut all: Vec<String> = all.map(|words| fold(&words)).collect();
-            all.sort_by_key(|words| std::cmp::Reverse(words.len()));
-            all
+            all.map(|words| (fold(&words), ())).collect()
         };
         Self { glossary, beginnings: words(Message::WhatIs), ends: words(Message::WhatIsEnd) }
     }
 
     /// "what is an I-205": a question that needs no mark.
     pub fn asks_for_meaning(&self, folded: &str) -> bool {
-        let begun =
-            self.beginnings.iter().any(|words| affix::after(folded, words).is_some_and(|rest| !rest.is_empty()));
-        let known = |words: &String| affix::before(folded, words).is_some_and(|rest| self.glossary.get(rest).is_some());
-        begun || self.ends.iter().any(known)
+        self.beginnings.beginning(folded).any(|found| !found.rest.is_empty())
+            || self.ends.ending(folded).any(|found| self.glossary.get(found.rest).is_some())
     }
 
     /// "I-205", "what is an I-205", "I-205 是什么": what remains without the question's beginning and end.
     pub fn find(&self, folded: &str) -> Option<Name<'_>> {
-        let asked = self.beginnings.iter().find_map(|words| affix::after(folded, words));
+        let asked = self.beginnings.beginning(folded).map(|found| found.rest).next();
         let exact = [Some(folded), asked].into_iter().flatten().find_map(|name| self.look_up(name));
         exact.or_else(|| self.misspelled(asked.unwrap_or(folded)))
     }
@@ -53,8 +49,7 @@ impl Names {
     }
 
     fn look_up(&self, name: &str) -> Option<Name<'_>> {
-        let mut ended = self.ends.iter().filter_map(|words| affix::before(name, words));
-        self.glossary.get(name).or_else(|| ended.find_map(|name| self.glossary.get(name)))
+        self.glossary.get(name).or_else(|| self.ends.ending(name).find_map(|found| self.glossary.get(found.rest)))
     }
 
     /// Proper names of the glossary that stand anywhere in the message, the longest at each place. Short ones ("DAS",
@@ -66,16 +61,20 @@ impl Names {
             .map(fold)
             .collect();
         let is_name = |words: &str| words.len() >= SHORTEST_IN_LOWER_CASE || capitals.contains(words);
-        let words: Vec<&str> = folded.split(' ').collect();
-        let mut found = Vec::new();
-        let mut at = 0;
-        while at < words.len() {
-            let longest = (1..=LONGEST_NAME.min(words.len() - at)).rev().find_map(|length| {
-                let name = words[at..at + length].join(" ");
-                let known = self.glossary.get(&name)?;
-                (known.kind == Kind::ProperTerm && is_name(&name)).then_some((length, known))
+        // Where words end; they stand one space apart.
+        let mut ends: Vec<usize> = folded.match_indices(' ').map(|(at, _)| at).collect();
+        ends.push(folded.len());
+        let (mut found, mut start, mut word) = (Vec::new(), 0, 0);
+        while word < ends.len() {
+            let longest = self.glossary.is_begun(&folded[start..ends[word]]).then(|| {
+                (word..ends.len().min(word + LONGEST_NAME)).rev().find_map(|last| {
+                    let name = self.glossary.get(&folded[start..ends[last]])?;
+                    (name.kind == Kind::ProperTerm && is_name(name.folded)).then_some((last, name))
+                })
             });
-            at += longest.map_or(1, |(length, _)| length);
+            let longest = longest.flatten();
+            word = longest.map_or(word, |(last, _)| last) + 1;
+            start = ends[word - 1] + 1;
             found.extend(longest.map(|(_, name)| name));
         }
         found

@@ -1,7 +1,7 @@
 //! Words of the interface at the beginning of a text, for commands of several parts such as `settings`.
 //! It must not know what the parts mean.
 
-use super::affix;
+use super::lexicon::Lexicon;
 use super::normalize::fold;
 use crate::locale::{Catalog, Locale, Message};
 
@@ -18,8 +18,8 @@ const KNOWN: [Message<'static>; 7] = [
 
 /// The words of some messages in all served languages.
 pub struct Phrases {
-    /// By the message's key; the longest word first.
-    words: Vec<(&'static str, Vec<(String, Locale)>)>,
+    /// By the message's key.
+    words: Vec<(&'static str, Lexicon<Locale>)>,
 }
 
 impl Phrases {
@@ -27,9 +27,7 @@ impl Phrases {
         let words = |message: Message<'static>| {
             let folded = |locale: &Locale| catalog.words(locale, message).into_iter().map(|word| fold(&word));
             let all = served.iter().flat_map(|locale| folded(locale).map(|word| (word, locale.clone())));
-            let mut all: Vec<(String, Locale)> = all.collect();
-            all.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
-            (message.key(), all)
+            (message.key(), all.collect())
         };
         Self { words: KNOWN.into_iter().map(words).collect() }
     }
@@ -37,9 +35,9 @@ impl Phrases {
     /// What follows one of a message's words at the beginning of `folded`, and the languages of that word.
     pub fn after<'a>(&self, folded: &'a str, message: Message<'_>) -> Option<(&'a str, Vec<&Locale>)> {
         let (_, words) = self.words.iter().find(|(key, _)| *key == message.key())?;
-        let rest = words.iter().find_map(|(word, _)| affix::after(folded, word))?;
-        let same = words.iter().filter(|(word, _)| affix::after(folded, word) == Some(rest));
-        Some((rest, same.map(|(_, locale)| locale).collect()))
+        let rest = words.beginning(folded).next()?.rest;
+        let same = words.beginning(folded).filter(|found| found.rest == rest);
+        Some((rest, same.map(|found| found.meant).collect()))
     }
 
     /// Whether `folded` is one of a message's words.

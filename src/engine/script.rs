@@ -36,7 +36,12 @@ pub type Scripts = u32;
 
 impl Script {
     pub fn of(c: char) -> Option<Self> {
-        if !c.is_alphabetic() {
+        if c.is_ascii() {
+            return c.is_ascii_alphabetic().then_some(Self::Latin);
+        }
+        // Letters without a gap need no look into Unicode's tables.
+        let letter = matches!(c, 'а'..='я' | 'А'..='Я' | 'ء'..='ي' | '\u{4e00}'..='\u{9fff}' | '가'..='힣');
+        if !letter && !c.is_alphabetic() {
             return None;
         }
         Some(match c as u32 {
@@ -77,10 +82,14 @@ impl Script {
 /// because Latin names (ICE, FOIA) stand in messages of every language.
 pub fn telling(text: &str) -> Script {
     let mut counts = [0_usize; Script::Other as usize + 1];
-    text.chars().filter_map(Script::of).for_each(|script| counts[script as usize] += 1);
+    let mut most: Option<Script> = None;
+    for script in text.chars().filter_map(Script::of) {
+        counts[script as usize] += 1;
+        if script != Script::Latin && most.is_none_or(|most| counts[script as usize] >= counts[most as usize]) {
+            most = Some(script);
+        }
+    }
     let total: usize = counts.iter().sum();
-    let foreign = text.chars().filter_map(Script::of).filter(|script| *script != Script::Latin);
-    let most = foreign.max_by_key(|script| counts[*script as usize]);
     // Japanese mixes Kana with more Han than Kana; any Kana tells.
     let kana = counts[Script::Kana as usize] > 0;
     match most {
@@ -93,6 +102,13 @@ pub fn telling(text: &str) -> Script {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_letters_have_a_script() {
+        for c in ('\0'..=char::MAX).filter(|c| !c.is_alphabetic()) {
+            assert_eq!(Script::of(c), None, "{c:?}");
+        }
+    }
 
     /// Else the one unserved language of them answers for its neighbours.
     #[test]

@@ -17,9 +17,9 @@ pub fn answer(context: Context<'_>, topic: &Topic, term: Option<&str>) -> Docume
     let Some((Body { text: body, stale }, translated)) = context.body(topic) else { return document };
     document.push(Block::Title(vec![Inline::Strong(body.title.value.clone())]));
     context.overdue(&mut document, topic);
-    let asked = |entry: &&Term| entry.names().any(|name| Some(fold(name).as_str()) == term);
-    if let Some(term) = body.terms.iter().find(asked).filter(|_| !topic.urgent) {
-        document.push(definition(term));
+    if let Some(asked) = term.filter(|_| !topic.urgent) {
+        let term = body.terms.iter().find(|term| term.names().any(|name| fold(name) == asked));
+        document.blocks.extend(term.map(definition));
     }
     let steps = Block::Steps { start: 1, items: body.steps.iter().map(|step| text(step.as_str())).collect() };
     if topic.urgent && !body.steps.is_empty() {

@@ -14,7 +14,7 @@ pub struct Shape {
 }
 
 /// Topics: meaning sits in words and their stems.
-pub const TOPIC: Shape = Shape { chars: (2, 5), pairs: true, rarest: 3 };
+pub const TOPIC: Shape = Shape { chars: (3, 5), pairs: true, rarest: 3 };
 /// Languages: short words and letter sequences.
 pub const LANGUAGE: Shape = Shape { chars: (1, 4), pairs: false, rarest: 4 };
 
@@ -27,7 +27,7 @@ pub struct Counts {
 
 /// Counts the features of a folded text.
 pub fn count(folded: &str, shape: Shape) -> Counts {
-    let (mut words, mut chars) = (Vec::new(), Vec::new());
+    let (mut words, mut chars) = (Vec::new(), Vec::with_capacity(folded.len() * (shape.chars.1 - shape.chars.0 + 1)));
     let mut previous = "";
     for word in folded.split(' ').filter(|word| !word.is_empty()) {
         words.push(hash(&[b"w", word.as_bytes()]));
@@ -44,6 +44,9 @@ pub fn count(folded: &str, shape: Shape) -> Counts {
 /// Where words are not set apart (Chinese) or carry what modifies them (Korean), runs of one to three characters or
 /// syllables stand for words.
 fn push_syllables(word: &str, words: &mut Vec<u32>) {
+    if word.is_ascii() {
+        return;
+    }
     let begins = |c: char| matches!(Script::of(c), Some(Script::Han | Script::Kana)) || is_initial(c);
     let starts: Vec<usize> = word.char_indices().filter(|(_, c)| begins(*c)).map(|(at, _)| at).collect();
     let ends: Vec<usize> = starts.iter().skip(1).copied().chain([word.len()]).collect();
@@ -60,13 +63,16 @@ fn is_initial(c: char) -> bool {
 /// Syllables of the longest run.
 const LONGEST_RUN: usize = 3;
 
+/// Each n-gram's hash goes on from that of the one shorter by a character.
 fn push_chars(word: &str, shape: Shape, chars: &mut Vec<u32>) {
     let marked = format!("\u{2}{word}\u{3}");
-    let ends: Vec<usize> = marked.char_indices().map(|(at, _)| at).chain([marked.len()]).collect();
-    for start in 0..ends.len() - 1 {
-        for length in shape.chars.0..=shape.chars.1 {
-            let Some(end) = ends.get(start + length) else { break };
-            chars.push(hash(&[b"c", &marked.as_bytes()[ends[start]..*end]]));
+    for (start, _) in marked.char_indices() {
+        let mut state = extend(START, b"c");
+        for (length, c) in (1..=shape.chars.1).zip(marked[start..].chars()) {
+            state = extend(state, c.encode_utf8(&mut [0; 4]).as_bytes());
+            if length >= shape.chars.0 {
+                chars.push(finish(state));
+            }
         }
     }
 }
@@ -79,9 +85,15 @@ fn tally(mut features: Vec<u32>) -> Vec<(u32, f32)> {
 
 /// FNV-1a over the parts, folded to 32 bits; stable across machines and versions of Rust.
 fn hash(parts: &[&[u8]]) -> u32 {
-    let mut state = 0xcbf2_9ce4_8422_2325_u64;
-    for byte in parts.iter().copied().flatten() {
-        state = (state ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
-    }
+    finish(parts.iter().fold(START, |state, part| extend(state, part)))
+}
+
+const START: u64 = 0xcbf2_9ce4_8422_2325;
+
+fn extend(state: u64, bytes: &[u8]) -> u64 {
+    bytes.iter().fold(state, |state, byte| (state ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
+}
+
+fn finish(state: u64) -> u32 {
     (state ^ (state >> 32)) as u32
 }
