@@ -8,7 +8,7 @@ use textwrap::core::display_width;
 
 use crate::transcripts::engine;
 
-const WIDTHS: [usize; 4] = [24, 33, 50, 80];
+const WIDTHS: [usize; 3] = [24, 40, 80];
 
 /// The answers in `languages`, each with its text in full and as written at each width.
 fn answers(engine: &Engine, languages: &[&str], check: impl Fn(&str, usize, &str)) {
