@@ -64,7 +64,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--height", type=int, metavar="N", help="pixels of a column; what does not fit is cut off")
     parser.add_argument("--only", action="append", metavar="PATH_SUBSTRING", help="may be given more than once")
     parser.add_argument(
-        "--direction", choices=["ltr", "auto"], default="ltr", help="of a text: always left to right, or by its first letter"
+        "--direction", choices=["ltr", "auto"], default="ltr", help="of a text: left to right, or by its first letter"
     )
     parser.add_argument("--open", action="store_true", help="show the options of the lists")
     return parser.parse_args()
