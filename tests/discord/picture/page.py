@@ -83,7 +83,7 @@ def page(requests: list[dict], options: argparse.Namespace) -> str:
         f'<meta name="viewport" content="width=device-width">\n<title>{NAME} on Discord</title>\n'
         f"<style>\n{STYLESHEET.read_text(encoding='utf-8')}</style>\n<body>\n{columns}\n</body>\n</html>\n"
     )
-    # Discord's client sets no direction (plug-ins exist that do); other ways of showing a message take it from the text.
+    # Discord's client sets no direction (plug-ins exist that do); other apps may take it from the text.
     return written if options.direction == "auto" else written.replace(' dir="auto"', "")
 
 
