@@ -6,10 +6,11 @@ use std::time::Instant;
 
 use anyhow::{Context, Result};
 
+use super::wrap;
 use crate::bot::{Asker, Bot};
 use crate::content::Region;
 use crate::engine::document::{Block, Document};
-use crate::engine::{Asked, ConversationId, PersonId, Query, plain};
+use crate::engine::{Asked, ConversationId, PersonId, Query, direction, plain};
 use crate::locale::Locale;
 
 /// Columns beyond which a line is hard to read.
@@ -106,39 +107,20 @@ pub fn write_document(document: &Document, style: Style) -> String {
 }
 
 fn write_block(block: &Block, rtl: bool, style: Style) -> String {
-    // Texts of a pack on disk may hold escape sequences; they must not reach a terminal.
-    let text = plain::write_block(block, rtl).replace(|c: char| c.is_control() && c != '\n', "");
     let hanging = match block {
         Block::Steps { .. } | Block::Choices { .. } => "   ",
         Block::Bullets(_) | Block::Warning(_) => "  ",
         _ => "",
     };
-    let options = textwrap::Options::new(style.columns)
-        .subsequent_indent(hanging)
-        .break_words(false)
-        .word_separator(textwrap::WordSeparator::Custom(words))
-        .word_splitter(textwrap::WordSplitter::NoHyphenation);
-    let wrapped = text.lines().map(|line| textwrap::fill(line, &options)).collect::<Vec<_>>().join("\n");
+    let lines: Vec<String> = plain::lines(block, rtl)
+        .iter()
+        .flat_map(|text| wrap::wrap(text, style.columns, hanging))
+        .map(|line| direction::line(&line, rtl))
+        .collect();
+    let wrapped = lines.join("\n");
     match block {
         Block::Title(_) | Block::Heading(_) | Block::Warning(_) if style.bold => format!("\u{1b}[1m{wrapped}\u{1b}[0m"),
         Block::Note(_) if style.bold => format!("\u{1b}[2m{wrapped}\u{1b}[0m"),
         _ => wrapped,
     }
-}
-
-/// Words as Unicode breaks lines, but never inside a link: it must stay one piece to be opened.
-fn words(line: &str) -> Box<dyn Iterator<Item = textwrap::core::Word<'_>> + '_> {
-    let pieces = textwrap::WordSeparator::AsciiSpace.find_words(line);
-    Box::new(pieces.flat_map(|piece| -> Vec<textwrap::core::Word<'_>> {
-        if piece.word.contains("://") {
-            return vec![piece];
-        }
-        let whole = &line[offset(line, piece.word)..][..piece.word.len() + piece.whitespace.len()];
-        textwrap::WordSeparator::UnicodeBreakProperties.find_words(whole).collect()
-    }))
-}
-
-/// Where `part`, a slice of `line`, begins in it.
-fn offset(line: &str, part: &str) -> usize {
-    part.as_ptr() as usize - line.as_ptr() as usize
 }

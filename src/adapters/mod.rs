@@ -14,6 +14,7 @@ pub mod health;
 pub mod matrix;
 #[cfg(feature = "service")]
 mod patience;
+mod wrap;
 
 #[cfg(feature = "service")]
 pub use service::{Adapter, Room};

@@ -39,12 +39,18 @@ pub enum Inline {
     English(String),
     Phone(String),
     Link(String),
+    /// A text in another language than the reply's, and whether that one is written from right to left.
+    Other {
+        text: String,
+        rtl: bool,
+    },
 }
 
 impl Inline {
     pub fn as_str(&self) -> &str {
         match self {
             Self::Text(text) | Self::Strong(text) | Self::English(text) | Self::Phone(text) | Self::Link(text) => text,
+            Self::Other { text, .. } => text,
         }
     }
 }

@@ -5,6 +5,7 @@ mod affix;
 mod command;
 mod compose;
 pub mod conversation;
+pub mod direction;
 pub mod document;
 mod glossary;
 mod intent;

@@ -1,12 +1,8 @@
 //! A document as plain text: complete without any formatting, right in both directions of writing.
 //! It must not know a terminal's width or a platform's limits.
 
+use super::direction::{isolate, isolate_foreign, line};
 use super::document::{Block, Document, Inline};
-
-/// Isolate that takes its direction from its content, left-to-right isolate, and their end.
-const FSI: char = '\u{2068}';
-const LRI: char = '\u{2066}';
-const PDI: char = '\u{2069}';
 
 /// The whole document.
 pub fn write(document: &Document) -> String {
@@ -28,89 +24,80 @@ pub fn join(document: &Document, write: impl Fn(&Block) -> String) -> String {
 
 /// One block, without a line end.
 pub fn write_block(block: &Block, rtl: bool) -> String {
+    lines(block, rtl).iter().map(|text| line(text, rtl)).collect::<Vec<_>>().join("\n")
+}
+
+/// The lines of a block before they are given a direction.
+pub fn lines(block: &Block, rtl: bool) -> Vec<String> {
+    let one = |text: String| vec![text];
     match block {
-        Block::Title(content) => inlines(content, rtl).to_string(),
-        Block::Heading(content) => format!("{}:", inlines(content, rtl).trim_end_matches(':')),
-        Block::Paragraph(content) | Block::Note(content) => inlines(content, rtl),
-        Block::Warning(content) => format!("⚠ {}", inlines(content, rtl)),
-        Block::Steps { start, items } | Block::Choices { start, items } => numbered(*start, items, rtl),
-        Block::Bullets(items) => lines(items.iter().map(|item| format!("• {}", inlines(item, rtl)))),
+        Block::Heading(content) => one(format!("{}:", inlines(content, rtl).trim_end_matches(':'))),
+        Block::Title(content) | Block::Paragraph(content) | Block::Note(content) => one(inlines(content, rtl)),
+        Block::Warning(content) => one(format!("⚠ {}", inlines(content, rtl))),
+        Block::Steps { start, items } | Block::Choices { start, items } => {
+            items.iter().enumerate().map(|(at, item)| format!("{}. {}", start + at, inlines(item, rtl))).collect()
+        }
+        Block::Bullets(items) => items.iter().map(|item| format!("• {}", inlines(item, rtl))).collect(),
     }
-}
-
-fn numbered(start: usize, items: &[Vec<Inline>], rtl: bool) -> String {
-    lines(items.iter().enumerate().map(|(at, item)| format!("{}. {}", start + at, inlines(item, rtl))))
-}
-
-fn lines(items: impl Iterator<Item = String>) -> String {
-    items.collect::<Vec<_>>().join("\n")
 }
 
 fn inlines(content: &[Inline], rtl: bool) -> String {
     content.iter().map(|inline| write_inline(inline, rtl)).collect()
 }
 
-/// One piece; what reads from left to right whatever surrounds it is isolated.
+/// A short text that stands alone: a button, an option of a list.
+pub fn label(text: &str, rtl: bool) -> String {
+    line(&words(text, rtl), rtl)
+}
+
+/// One piece; what reads in another direction than the line is isolated.
 pub fn write_inline(inline: &Inline, rtl: bool) -> String {
     match inline {
-        Inline::Text(text) | Inline::Strong(text) if rtl => isolate_foreign(text),
-        Inline::Text(text) | Inline::Strong(text) => text.clone(),
-        Inline::English(text) if rtl => format!("{LRI}“{text}”{PDI}"),
-        Inline::English(text) => format!("“{text}”"),
-        Inline::Phone(text) | Inline::Link(text) if rtl => format!("{LRI}{text}{PDI}"),
-        Inline::Phone(text) | Inline::Link(text) => text.clone(),
+        Inline::Text(text) | Inline::Strong(text) => words(text, rtl),
+        Inline::Other { text, rtl: own } if *own != rtl => isolate(&words(text, *own), *own),
+        Inline::Other { text, .. } => words(text, rtl),
+        Inline::English(text) => left_to_right(format!("“{text}”"), rtl),
+        Inline::Phone(text) | Inline::Link(text) => left_to_right(text.clone(), rtl),
     }
 }
 
-/// Isolates each run of Latin words and of numbers with separators inside right-to-left text,
-/// so that "I-205" or "Form G-325R" keep their order and leave the sentence's alone.
-fn isolate_foreign(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + 16);
-    let chars: Vec<char> = text.chars().collect();
-    let mut at = 0;
-    while at < chars.len() {
-        // The mark of a command belongs to its word: "/ask".
-        let begun = is_foreign(chars[at]) || (chars[at] == '/' && chars.get(at + 1).is_some_and(|c| is_foreign(*c)));
-        if !begun {
-            out.push(chars[at]);
-            at += 1;
-            continue;
-        }
-        let end = run_end(&chars, at);
-        out.push(FSI);
-        out.extend(&chars[at..end]);
-        out.push(PDI);
-        at = end;
-    }
-    out
+fn words(text: &str, rtl: bool) -> String {
+    if rtl { isolate_foreign(text) } else { text.to_owned() }
 }
 
-/// The end of the run that begins at `start`: foreign characters and what stands between two of them.
-fn run_end(chars: &[char], start: usize) -> usize {
-    let run = chars[start..].iter().take_while(|c| is_foreign(**c) || is_joint(**c)).count();
-    let foreign = chars[start..start + run].iter().rposition(|c| is_foreign(*c));
-    start + 1 + foreign.unwrap_or(0)
-}
-
-fn is_foreign(c: char) -> bool {
-    c.is_ascii_alphanumeric() || matches!(c, 'À'..='ɏ')
-}
-
-/// Stands inside a foreign run without ending it.
-fn is_joint(c: char) -> bool {
-    matches!(c, ' ' | '-' | '/' | '.' | ',' | ':' | '\'' | '’' | '&' | '+' | '@' | '_')
+/// What reads from left to right, in one piece.
+fn left_to_right(text: String, rtl: bool) -> String {
+    if rtl { isolate(&text, false) } else { text }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::engine::document::text;
 
     #[test]
     fn isolates_foreign_runs_in_right_to_left_text() {
         let content = vec![Inline::Text("النموذج I-205 من ICE.".into()), Inline::Phone("1-888-351-4024".into())];
         assert_eq!(
             inlines(&content, true),
-            "النموذج \u{2068}I-205\u{2069} من \u{2068}ICE\u{2069}.\u{2066}1-888-351-4024\u{2069}"
+            "النموذج \u{2066}I-205\u{2069} من \u{2066}ICE\u{2069}.\u{2066}1-888-351-4024\u{2069}"
+        );
+    }
+
+    #[test]
+    fn a_sentence_in_another_language_keeps_its_direction() {
+        let other = |text: &str, rtl| Inline::Other { text: text.to_owned(), rtl };
+        assert_eq!(write_inline(&other("Not yet.", false), true), "\u{2066}Not yet.\u{2069}");
+        assert_eq!(write_inline(&other("نه 911.", true), false), "\u{2067}نه \u{2066}911\u{2069}.\u{2069}");
+        assert_eq!(write_inline(&other("Noch nicht.", false), false), "Noch nicht.");
+    }
+
+    #[test]
+    fn each_line_has_its_direction() {
+        let items = vec![text("ICE هنا"), text("لا")];
+        assert_eq!(
+            write_block(&Block::Steps { start: 1, items }, true),
+            "\u{200f}\u{2067}1. \u{2066}ICE\u{2069} هنا\u{2069}\n\u{200f}\u{2067}2. لا\u{2069}"
         );
     }
 

@@ -2,6 +2,7 @@
 //! none may need a network or a folder outside the repository, except that `shared` ones skip loudly.
 
 mod cli;
+mod console;
 #[cfg(any(feature = "discord", feature = "matrix"))]
 mod doctor;
 mod fuzz;

@@ -9,7 +9,7 @@ use super::components::cut;
 use super::configure::UNSET;
 use super::kyr::Kyr;
 use super::whence::Whence;
-use crate::engine::Manner;
+use crate::engine::{Manner, plain};
 use crate::locale::Message;
 
 /// Discord shows no more.
@@ -26,7 +26,7 @@ pub fn choices(kyr: &Kyr, command: &CommandInteraction) -> Vec<AutocompleteChoic
     let mut found: Vec<(String, String)> = match typed.name {
         "topic" => {
             let topics = engine.suggest_topics(typed.value, option(command, "section"), &locale, MOST);
-            topics.into_iter().map(|(id, title)| (title, id)).collect()
+            topics.into_iter().map(|(id, title)| (plain::label(&title, locale.is_rtl()), id)).collect()
         }
         "state" => {
             let regions = engine.suggest_regions(typed.value, &locale, MOST);

@@ -7,7 +7,7 @@ use serenity::model::application::ButtonStyle;
 
 use super::custom_id::{CustomId, Press};
 use super::markdown;
-use crate::engine::{Engine, Kind, Manner, Offer, Reply};
+use crate::engine::{Engine, Kind, Manner, Offer, Reply, plain};
 use crate::locale::Message;
 
 /// Options of one list.
@@ -98,15 +98,14 @@ fn lists(engine: &Engine, reply: &Reply, offered: Offered<'_>) -> Vec<CreateActi
             }
             let spoken = (!offered.public).then_some(&reply.locale);
             let id = CustomId { part, ..CustomId::new(Press::Pick, spoken) };
+            let rtl = reply.locale.is_rtl();
             let option = |offer: &Offer| {
-                CreateSelectMenuOption::new(
-                    cut(&engine.offer_title(&reply.locale, offer), LONGEST_LABEL),
-                    offer.to_string(),
-                )
+                let title = plain::label(&engine.offer_title(&reply.locale, offer), rtl);
+                CreateSelectMenuOption::new(cut(&title, LONGEST_LABEL), offer.to_string())
             };
             let options = offers.iter().map(option).collect();
             let list = CreateSelectMenu::new(id.write(), CreateSelectMenuKind::String { options });
-            CreateActionRow::SelectMenu(list.placeholder(cut(&label, LONGEST_LABEL)))
+            CreateActionRow::SelectMenu(list.placeholder(cut(&plain::label(&label, rtl), LONGEST_LABEL)))
         })
         .collect()
 }

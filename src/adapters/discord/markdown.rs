@@ -2,7 +2,7 @@
 //! which is why there are none. It must not know interactions or messages.
 
 use crate::engine::document::{Block, Document, Inline};
-use crate::engine::plain;
+use crate::engine::{direction, plain};
 
 /// The whole document.
 pub fn write(document: &Document) -> String {
@@ -20,17 +20,19 @@ pub fn units(text: &str) -> usize {
 }
 
 fn write_block(block: &Block, rtl: bool) -> String {
-    let line = |content: &[Inline]| inlines(content, rtl);
+    // Discord's own client runs every line from left to right; marks of its markdown stand first.
+    let line = |text: String| direction::line(&text, rtl);
+    let item = |content: &Vec<Inline>| line(inlines(content, rtl));
     match block {
-        Block::Title(content) => format!("### {}", bare(content, rtl)),
-        Block::Heading(content) => format!("**{}:**", bare(content, rtl).trim_end_matches(':')),
-        Block::Paragraph(content) => line(content),
-        Block::Note(content) => format!("-# {}", line(content)),
-        Block::Warning(content) => format!("⚠ **{}**", bare(content, rtl)),
+        Block::Title(content) => format!("### {}", line(bare(content, rtl))),
+        Block::Heading(content) => line(format!("**{}:**", bare(content, rtl).trim_end_matches(':'))),
+        Block::Paragraph(content) => item(content),
+        Block::Note(content) => format!("-# {}", item(content)),
+        Block::Warning(content) => line(format!("⚠ **{}**", bare(content, rtl))),
         Block::Steps { start, items } | Block::Choices { start, items } => {
-            lines(items.iter().enumerate().map(|(at, item)| format!("{}. {}", start + at, line(item))))
+            lines(items.iter().enumerate().map(|(at, content)| format!("{}. {}", start + at, item(content))))
         }
-        Block::Bullets(items) => lines(items.iter().map(|item| format!("- {}", line(item)))),
+        Block::Bullets(items) => lines(items.iter().map(|content| format!("- {}", item(content)))),
     }
 }
 
@@ -49,13 +51,14 @@ fn inlines(content: &[Inline], rtl: bool) -> String {
     content
         .iter()
         .map(|inline| match inline {
-            Inline::Text(_) => escape(&plain::write_inline(inline, rtl)),
+            Inline::Text(_) | Inline::Other { .. } => escape(&plain::write_inline(inline, rtl)),
             Inline::Strong(_) | Inline::English(_) | Inline::Phone(_) => {
                 format!("**{}**", escape(&plain::write_inline(inline, rtl)))
             }
             // In brackets an address brings no preview.
+            Inline::Link(link) if is_web(link) && rtl => direction::isolate(&format!("<{link}>"), false),
             Inline::Link(link) if is_web(link) => format!("<{link}>"),
-            Inline::Link(link) => escape(link),
+            Inline::Link(_) => escape(&plain::write_inline(inline, rtl)),
         })
         .collect()
 }
@@ -108,6 +111,27 @@ mod tests {
             write(&document),
             "### A \\*B\\*\n\n**Sources:**\n- [EFF, “\\[A\\]”, 2024](<https://www.eff.org/a_b>)\n\n2. one\n\n\
              -# small @\u{200b}everyone"
+        );
+    }
+
+    /// The marks of direction stand behind those of markdown, or it would not be read.
+    #[test]
+    fn lines_read_from_right_to_left() {
+        let document = Document {
+            rtl: true,
+            blocks: vec![
+                Block::Title(text("ICE هنا")),
+                Block::Bullets(vec![vec![Inline::Text("موقع: ".into()), Inline::Link("https://x.org/".into())]]),
+                Block::Bullets(vec![vec![Inline::Strong("Red".into()), Inline::Link("https://x.org/".into())]]),
+                Block::Note(text("لا")),
+            ],
+        };
+        assert_eq!(
+            write(&document),
+            "### \u{200f}\u{2067}\u{2066}ICE\u{2069} هنا\u{2069}\n\n\
+             - \u{200f}\u{2067}[موقع:](<https://x.org/>)\u{2069}\n\n\
+             - \u{200f}\u{2067}**\u{2066}Red\u{2069}**\u{2066}<https://x.org/>\u{2069}\u{2069}\n\n\
+             -# \u{200f}\u{2067}لا\u{2069}"
         );
     }
 

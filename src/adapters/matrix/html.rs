@@ -3,7 +3,7 @@
 //! It must not know rooms or events.
 
 use crate::engine::document::{Block, Document, Inline};
-use crate::engine::plain;
+use crate::engine::{direction, plain};
 
 /// The whole document.
 pub fn write(document: &Document) -> String {
@@ -12,13 +12,20 @@ pub fn write(document: &Document) -> String {
 }
 
 fn write_block(block: &Block, rtl: bool) -> String {
-    let line = |content: &[Inline]| inlines(content, rtl);
+    // Clients take the direction of a message from its first letter, which may be Latin, or have none.
+    let line = |content: &[Inline]| direction::line(&inlines(content, rtl), rtl);
     match block {
         Block::Title(content) => format!("<h4>{}</h4>", line(content)),
-        Block::Heading(content) => format!("<p><strong>{}:</strong></p>", bare(content, rtl).trim_end_matches(':')),
+        Block::Heading(content) => {
+            let heading = format!("<strong>{}:</strong>", bare(content, rtl).trim_end_matches(':'));
+            format!("<p>{}</p>", direction::line(&heading, rtl))
+        }
         Block::Paragraph(content) => format!("<p>{}</p>", line(content)),
         Block::Note(content) => format!("<p><em>{}</em></p>", line(content)),
-        Block::Warning(content) => format!("<p>⚠ <strong>{}</strong></p>", bare(content, rtl)),
+        Block::Warning(content) => {
+            let warning = format!("⚠ <strong>{}</strong>", bare(content, rtl));
+            format!("<p>{}</p>", direction::line(&warning, rtl))
+        }
         Block::Steps { start, items } | Block::Choices { start, items } => {
             format!("<ol start=\"{start}\">{}</ol>", list(items, rtl))
         }
@@ -27,7 +34,8 @@ fn write_block(block: &Block, rtl: bool) -> String {
 }
 
 fn list(items: &[Vec<Inline>], rtl: bool) -> String {
-    items.iter().map(|item| format!("<li>{}</li>", inlines(item, rtl))).collect::<Vec<_>>().join("\n")
+    let line = |item: &Vec<Inline>| direction::line(&inlines(item, rtl), rtl);
+    items.iter().map(|item| format!("<li>{}</li>", line(item))).collect::<Vec<_>>().join("\n")
 }
 
 fn inlines(content: &[Inline], rtl: bool) -> String {
@@ -43,7 +51,7 @@ fn inlines(content: &[Inline], rtl: bool) -> String {
         .map(|inline| {
             let text = escape(&plain::write_inline(inline, rtl));
             match inline {
-                Inline::Text(_) => text,
+                Inline::Text(_) | Inline::Other { .. } => text,
                 Inline::Strong(_) | Inline::English(_) | Inline::Phone(_) => format!("<strong>{text}</strong>"),
                 Inline::Link(link) => match anchor(link) {
                     Some(opening) => {
@@ -110,6 +118,6 @@ mod tests {
     fn isolates_what_reads_from_left_to_right() {
         let mut document = Document::new(true);
         document.push(Block::Paragraph(vec![Inline::Phone("1-888-351-4024".into())]));
-        assert_eq!(write(&document), "<p><strong>\u{2066}1-888-351-4024\u{2069}</strong></p>");
+        assert_eq!(write(&document), "<p>\u{200f}\u{2067}<strong>\u{2066}1-888-351-4024\u{2069}</strong>\u{2069}</p>");
     }
 }

@@ -96,7 +96,8 @@ impl Context<'_> {
             remarks.push(self.say(Message::LabelGovernment));
         }
         if !remarks.is_empty() {
-            line.push(Inline::Text(format!(" – {}", remarks.join("; "))));
+            let comma = if self.locale.is_rtl() { "؛ " } else { "; " };
+            line.push(Inline::Text(format!(" – {}", remarks.join(comma))));
         }
         if let Some(url) = &contact.url {
             line.push(Inline::Text(" ".to_owned()));

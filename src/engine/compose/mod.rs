@@ -57,6 +57,13 @@ impl Context<'_> {
     /// The names of the served languages, each in itself.
     fn languages(&self) -> String {
         let served = &self.engine.pack.manifest.languages;
-        served.iter().map(|locale| self.engine.catalog.language_name(locale, locale)).collect::<Vec<_>>().join(", ")
+        let names: Vec<String> =
+            served.iter().map(|locale| self.engine.catalog.language_name(locale, locale)).collect();
+        self.list(&names)
+    }
+
+    /// Names one after another, with the comma of the language's script.
+    fn list(&self, names: &[String]) -> String {
+        names.join(if self.locale.is_rtl() { "، " } else { ", " })
     }
 }

@@ -2,7 +2,7 @@
 //! It must not know topics' texts.
 
 use super::Context;
-use crate::engine::document::{Block, Document, text};
+use crate::engine::document::{Block, Document, Inline, text};
 use crate::engine::sensitive::Sensitive;
 use crate::locale::{Locale, Message};
 
@@ -60,16 +60,23 @@ pub fn unserved(context: Context<'_>, language: &Locale) -> Document {
     let known = context.engine.pack.unserved.iter().find(|unserved| unserved.locale == *language);
     let name = known.map_or_else(|| language.to_string(), |unserved| unserved.name.value.clone());
     if let Some(unserved) = known {
-        document.push(Block::Paragraph(text(unserved.sentence.value.clone())));
+        document.push(other(unserved.sentence.value.clone(), language));
     }
     let message = Message::Unserved { language: &name, languages: &context.languages() };
     document.push(context.paragraph(message));
     let default = &context.engine.pack.manifest.default_locale;
     if context.locale != default {
-        document.push(Context { locale: default, ..context }.paragraph(message));
+        let english = Context { locale: default, ..context };
+        let message = Message::Unserved { language: &name, languages: &english.languages() };
+        document.push(other(english.say(message), default));
     }
     document.push(context.nationwide_contacts());
     document
+}
+
+/// A paragraph in another language than the reply's.
+fn other(text: String, locale: &Locale) -> Block {
+    Block::Paragraph(vec![Inline::Other { text, rtl: locale.is_rtl() }])
 }
 
 pub fn privacy(context: Context<'_>) -> Document {
@@ -123,6 +130,6 @@ pub fn remove(context: Context<'_>, kinds: &[Sensitive]) -> Vec<Block> {
             })
         })
         .collect();
-    let request = context.say(Message::Remove { kinds: &names.join(", ") });
+    let request = context.say(Message::Remove { kinds: &context.list(&names) });
     vec![Block::Warning(text(format!("{}. {request}", context.say(Message::RemoveTitle))))]
 }

@@ -1,7 +1,7 @@
 """Recorded requests of the bot as one HTML page that looks as Discord would show them.
 
 Usage: python3 page.py RECORD.jsonl PAGE.html [--theme light] [--width 360 700] [--only PATH_SUBSTRING] [--open]
-                       [--flow 2 [--height 1200]]
+                       [--flow 2 [--height 1200]] [--direction auto]
 
 It knows Discord's requests and how Discord's client reads text, but nothing of Kyr's topics or wording, and it asks
 nobody: no network, no script. Of the markdown it reads what the bot writes (headings, small print, lists, bold, links,
@@ -63,6 +63,9 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--flow", type=int, default=1, metavar="N", help="let the replies run on through N columns")
     parser.add_argument("--height", type=int, metavar="N", help="pixels of a column; what does not fit is cut off")
     parser.add_argument("--only", action="append", metavar="PATH_SUBSTRING", help="may be given more than once")
+    parser.add_argument(
+        "--direction", choices=["ltr", "auto"], default="ltr", help="of a text: left to right, or by its first letter"
+    )
     parser.add_argument("--open", action="store_true", help="show the options of the lists")
     return parser.parse_args()
 
@@ -75,11 +78,13 @@ def read(record: Path) -> list[dict]:
 def page(requests: list[dict], options: argparse.Namespace) -> str:
     replies = "\n".join(shown(requests, options.only or [""], options.open))
     columns = "\n".join(column(replies, width, options) for width in options.width)
-    return (
+    written = (
         f'<!doctype html>\n<html lang="en" class="{options.theme}">\n<meta charset="utf-8">\n'
         f'<meta name="viewport" content="width=device-width">\n<title>{NAME} on Discord</title>\n'
         f"<style>\n{STYLESHEET.read_text(encoding='utf-8')}</style>\n<body>\n{columns}\n</body>\n</html>\n"
     )
+    # Discord's client sets no direction (plug-ins exist that do); other apps may take it from the text.
+    return written if options.direction == "auto" else written.replace(' dir="auto"', "")
 
 
 def shown(requests: list[dict], only: list[str], is_open: bool) -> list[str]:

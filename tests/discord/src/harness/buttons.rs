@@ -1,6 +1,7 @@
 //! Which button is which, by the words on it; and which topics a menu offers.
 
 use super::pack::Pack;
+use super::words::squeeze;
 use crate::fake::{Button, Message, Reply};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,7 +48,8 @@ pub fn related<'a>(reply: &'a Reply, pack: &Pack) -> Option<Menu<'a>> {
     let select = reply.selects().into_iter().next()?;
     let message = reply.holding(&select.custom_id)?;
     let named = |label: &str| {
-        let fits = |title: &str| title == label || title.starts_with(label.trim_end_matches('…'));
+        let label = squeeze(label);
+        let fits = |title: &str| squeeze(title).starts_with(label.trim_end_matches('…'));
         pack.topics.iter().find(|topic| topic.texts.values().any(|text| fits(&text.title)))
     };
     let options = select.options.into_iter().filter_map(|(label, value)| Some((named(&label)?.id.clone(), value)));
