@@ -167,6 +167,15 @@ impl Kyr {
         self.process.as_ref().and_then(Child::id).expect("it is running")
     }
 
+    /// Processor time since its start.
+    pub fn processor_time(&self) -> Duration {
+        let stat = std::fs::read_to_string(format!("/proc/{}/stat", self.pid())).expect("it runs");
+        // The second field is the program's name in brackets; the fourteenth and the next are ticks of 10 ms.
+        let (_, fields) = stat.rsplit_once(") ").expect("a name");
+        let ticks = fields.split(' ').skip(11).take(2).map(|ticks| ticks.parse::<u64>().expect("a number"));
+        Duration::from_millis(10 * ticks.sum::<u64>())
+    }
+
     /// Resident memory in bytes.
     pub fn rss(&self) -> u64 {
         let path = format!("/proc/{}/status", self.pid());

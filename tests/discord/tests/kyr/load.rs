@@ -2,14 +2,16 @@
 
 use std::time::{Duration, Instant};
 
-use kyr_discord_tests::harness::Stage;
+use kyr_discord_tests::fake::forward;
 use kyr_discord_tests::harness::questions::ENGLISH;
+use kyr_discord_tests::harness::{Kyr, Stage};
 use serde_json::json;
 
 const A_SECOND: u32 = 200;
 const SECONDS: u32 = 60;
 const MANY: usize = 100_000;
 const BATCH: usize = 500;
+const BATCHES: usize = 20;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 #[ignore = "takes a minute"]
@@ -72,4 +74,57 @@ async fn memory_over_100_000_interactions() {
     );
     assert!(after < before + 64_000_000, "it grows");
     stage.end().await;
+}
+
+/// Processor time of each interaction at an endpoint, with one replica and with two: where it stays the same, nothing
+/// that replicas share holds them up, and two do twice as much on processors of their own.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+#[ignore = "takes a minute"]
+async fn two_replicas_do_the_work_of_two() {
+    let mut costs = Vec::new();
+    for replicas in 1..=2 {
+        let mut stage = Stage::start_endpoint().await;
+        let mut others: Vec<Kyr> = Vec::new();
+        if replicas == 2 {
+            let mut kyr = stage.replica("second");
+            kyr.start().await;
+            others.push(kyr);
+        }
+        stage.discord.set_checks(false);
+        let mut addresses = vec![stage.kyr.address().await];
+        for kyr in &mut others {
+            addresses.push(kyr.address().await);
+        }
+        stage.discord.deliver_to(Some(forward(addresses).await));
+        let spent = |stage: &Stage, others: &[Kyr]| -> Duration {
+            others.iter().map(Kyr::processor_time).sum::<Duration>() + stage.kyr.processor_time()
+        };
+        let mut before = Duration::ZERO;
+        for batch in 0..=BATCHES {
+            // What the first of them warms up counts for nobody.
+            if batch == 1 {
+                before = spent(&stage, &others);
+            }
+            for number in 0..BATCH {
+                let person = stage.person("en-US");
+                // One of ten chooses a language, which all replicas must know.
+                match number % 10 {
+                    0 => person.command(stage.channel, "language", json!({"language": "es"})),
+                    _ => person.command(stage.channel, "ask", json!({"question": ENGLISH[number % ENGLISH.len()].0})),
+                };
+            }
+            let all = |discord: &kyr_discord_tests::fake::Discord| (discord.times().len() == BATCH).then_some(());
+            assert!(stage.discord.wait(Duration::from_secs(60), all).await.is_some(), "some got no reply");
+            stage.discord.forget();
+        }
+        costs.push((spent(&stage, &others) - before).as_secs_f64() / (BATCHES * BATCH) as f64);
+        stage.end_with(others).await;
+    }
+    let ratio = 2.0 * costs[0] / costs[1];
+    println!(
+        "replicas: {:.2} ms an interaction with one, {:.2} ms with two: {ratio:.2} times",
+        costs[0] * 1e3,
+        costs[1] * 1e3
+    );
+    assert!(ratio >= 1.8);
 }
