@@ -5,6 +5,8 @@ mod cli;
 #[cfg(any(feature = "discord", feature = "matrix"))]
 mod doctor;
 mod fuzz;
+#[cfg(any(feature = "discord", feature = "matrix"))]
+mod health;
 mod limits;
 mod lint;
 mod pack;
