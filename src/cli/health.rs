@@ -54,7 +54,7 @@ fn address(config: &Config) -> Option<SocketAddr> {
 /// Whether the answer is 200, and what it says.
 fn ask(address: SocketAddr, path: &str) -> Result<(bool, String)> {
     let mut stream = TcpStream::connect_timeout(&address, PATIENCE)
-        .with_context(|| format!("nobody listens on {address}: is Kyr running?"))?;
+        .with_context(|| format!("nobody listens on {address}, so Kyr does not run"))?;
     stream.set_read_timeout(Some(PATIENCE))?;
     stream.set_write_timeout(Some(PATIENCE))?;
     // The older HTTP, in which the end of the answer is the end of the connection.

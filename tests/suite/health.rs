@@ -62,7 +62,7 @@ fn what_is_not_kyr_is_not_well() {
     }
     let free = TcpListener::bind("127.0.0.1:0").expect("a free port").local_addr().expect("bound");
     let (code, said) = health(folder.path(), &format!("metrics: {{listen: \"{free}\"}}\n"), &[]);
-    assert!(code == 1 && said.contains("is Kyr running?"), "{code}: {said}");
+    assert!(code == 1 && said.contains("so Kyr does not run"), "{code}: {said}");
 }
 
 #[test]
