@@ -22,6 +22,7 @@ mod renewed;
 mod server;
 mod signed;
 mod talk;
+mod threats;
 mod tidy;
 mod transcripts;
 
