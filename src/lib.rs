@@ -89,6 +89,8 @@
 //! - **Being sure takes two measures**: that the message is on topic at all, and that one topic leads. One
 //!   threshold for both cost a fifth of the right answers.
 
+#![forbid(unsafe_code)]
+
 pub mod adapters;
 pub mod bot;
 pub mod cli;

@@ -11,6 +11,8 @@ mod engines;
 mod eval;
 mod explain;
 mod folder;
+#[cfg(feature = "service")]
+mod health;
 mod learning;
 mod pack;
 #[cfg(feature = "service")]
@@ -56,6 +58,9 @@ enum Command {
     /// Find what stands in the way of serving, and how to mend it
     #[cfg(feature = "service")]
     Doctor(doctor::Arguments),
+    /// Ask the Kyr that runs whether it lives
+    #[cfg(feature = "service")]
+    Health(health::Arguments),
     /// Talk to Kyr in the terminal
     Chat(chat::Arguments),
     /// Answer one question, or each line of the standard input
@@ -96,6 +101,8 @@ pub fn main() -> ExitCode {
         Command::Setup(arguments) => arguments.run(content),
         #[cfg(feature = "service")]
         Command::Doctor(arguments) => arguments.run(content),
+        #[cfg(feature = "service")]
+        Command::Health(arguments) => arguments.run(),
         Command::Chat(arguments) => arguments.run(content),
         Command::Ask(arguments) => arguments.run(content),
         Command::Check(arguments) => arguments.run(content),

@@ -13,6 +13,7 @@ async def test_the_files_it_makes_are_for_its_user_alone(own_kyr):
     for made in (kyr.store_key_file, kyr.recovery_key_file):
         assert made.read_text().strip(), f"{made.name} is empty"
         assert stat.S_IMODE(made.stat().st_mode) == 0o600, f"{made.name} can be read by others"
+    assert stat.S_IMODE(kyr.store.stat().st_mode) == 0o700, "others may look into the store"
     for path in kyr.store.rglob("*"):
         if path.is_file():
             assert not path.read_bytes().count(kyr.account.password.encode()), f"the password stands in {path.name}"

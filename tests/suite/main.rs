@@ -6,6 +6,8 @@ mod console;
 #[cfg(any(feature = "discord", feature = "matrix"))]
 mod doctor;
 mod fuzz;
+#[cfg(any(feature = "discord", feature = "matrix"))]
+mod health;
 mod limits;
 mod lint;
 mod pack;
@@ -21,6 +23,7 @@ mod renewed;
 mod server;
 mod signed;
 mod talk;
+mod threats;
 mod tidy;
 mod transcripts;
 

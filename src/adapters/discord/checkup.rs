@@ -37,7 +37,7 @@ pub async fn examine(config: &config::Discord) -> Vec<Finding> {
     match secret::examine(TOKEN, &config.token) {
         None => {
             let what = format!("{} is not there", config.token.place());
-            let remedy = format!("write the bot's token into it, or set {}. {NEW_TOKEN}", config.token.variable);
+            let remedy = format!("write the bot's token into it; if you have none, {NEW_TOKEN}");
             found.push(Finding::wrong(TOKEN, what, remedy));
             return found;
         }

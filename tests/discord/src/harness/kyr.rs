@@ -115,7 +115,18 @@ impl Kyr {
     /// What the doctor says of it, and its exit code.
     pub async fn doctor(&self) -> (i32, String) {
         self.configure();
-        let output = self.command("doctor").stdin(Stdio::null()).output().await.expect("the program starts");
+        self.said("doctor", &[]).await
+    }
+
+    /// What `kyr health` says of it, and its exit code.
+    pub async fn health(&self, arguments: &[&str]) -> (i32, String) {
+        self.configure();
+        self.said("health", arguments).await
+    }
+
+    async fn said(&self, subcommand: &str, arguments: &[&str]) -> (i32, String) {
+        let mut command = self.command(subcommand);
+        let output = command.args(arguments).stdin(Stdio::null()).output().await.expect("the program starts");
         let said = String::from_utf8_lossy(&[output.stdout, output.stderr].concat()).into_owned();
         (output.status.code().unwrap_or(-1), said)
     }

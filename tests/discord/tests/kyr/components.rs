@@ -88,6 +88,21 @@ async fn shown_to_the_channel() {
 }
 
 #[tokio::test]
+async fn what_a_person_chose_is_not_shown_to_the_channel() {
+    let stage = Stage::start().await;
+    let ana = stage.person("en-US");
+    ana.command(ana.direct(), "hotlines", json!({"state": "CA"})).reply().await;
+    let reply = asked(&ana, &stage, REGIONAL).await;
+    assert!(reply.text().contains(IN_STATE), "her own answer is of her state:\n{}", reply.text());
+    press(&ana, &reply, Role::Show).await;
+    let seen = stage.discord.messages(stage.channel);
+    let public: Vec<Message> = seen.into_iter().filter(|it| !it.ephemeral()).collect();
+    let copy = Reply { messages: public }.text();
+    assert!(copy.contains("Sources") && !copy.contains(IN_STATE), "{copy}");
+    stage.end().await;
+}
+
+#[tokio::test]
 async fn nothing_to_show_where_there_is_no_channel() {
     let stage = Stage::start().await;
     let ana = stage.person("en-US");

@@ -82,6 +82,26 @@ async fn ready_means_connected() {
     stage.end().await;
 }
 
+#[tokio::test]
+async fn health_can_be_asked_without_curl() {
+    let mut stage = watched().await;
+    // A port that is free, because the one who asks must know it.
+    let free = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap().local_addr().unwrap();
+    stage.kyr.settings["metrics"]["listen"] = free.to_string().into();
+    let (code, said) = stage.kyr.health(&[]).await;
+    assert!(code == 1 && said.contains("so Kyr does not run"), "{said}");
+    stage.discord.set_down(true);
+    stage.kyr.launch();
+    metrics_address(&mut stage).await;
+    assert_eq!(stage.kyr.health(&[]).await, (0, "ok\n".to_owned()));
+    assert_eq!(stage.kyr.health(&["--ready"]).await, (1, "discord: not connected\n".to_owned()));
+    stage.discord.set_down(false);
+    stage.kyr.logged(&["discord: ready"]).await;
+    becomes(free, 200, "ready").await;
+    assert_eq!(stage.kyr.health(&["--ready"]).await, (0, "ready\n".to_owned()));
+    stage.end().await;
+}
+
 async fn becomes(address: SocketAddr, status: u16, words: &str) {
     let begun = Instant::now();
     while get(address, "/readyz").await != (status, format!("{words}\n")) {
