@@ -18,10 +18,6 @@ const ROUNDS: usize = 20;
 const EXAMPLES: usize = 4;
 const TIMES: usize = 10;
 
-/// As in the program.
-#[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
-
 fn main() {
     println!("{:<48} {:>12} {:>12} {:>12}", "", "median", "p99 or max", "limit");
     let wanted: Vec<String> = std::env::args().skip(1).filter(|part| !part.starts_with('-')).collect();

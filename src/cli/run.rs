@@ -21,7 +21,7 @@ use crate::adapters::matrix::Matrix;
 use crate::adapters::{Adapter, Room};
 use crate::bot::Bot;
 use crate::config::{Config, Lines};
-use crate::operations::{dumps, http, log, notify};
+use crate::operations::{arena, dumps, http, log, notify};
 
 /// Threads for work that blocks: answers and databases. Each keeps memory of its own after a rush.
 const BLOCKING_THREADS: usize = 4;
@@ -42,6 +42,7 @@ pub struct Arguments {
 
 impl Arguments {
     pub fn run(self, content: Option<PathBuf>) -> Result<ExitCode> {
+        arena::share();
         dumps::forbid()?;
         let config = Config::load(&self.config);
         let lines = config.as_ref().map(|config| config.log).unwrap_or_default();
