@@ -5,6 +5,7 @@ mod cli;
 #[cfg(any(feature = "discord", feature = "matrix"))]
 mod doctor;
 mod fuzz;
+mod hostile;
 mod limits;
 mod lint;
 mod pack;
