@@ -2,10 +2,11 @@
 
 use serde_json::{Value, json};
 
-use super::{Diagnostic, Files};
+use super::{Diagnostic, Excerpts, Files, cut};
 
 /// An array of `{rule, severity, file, line, column, message, excerpt, help}`.
 pub fn to_json(diagnostics: &[Diagnostic], files: &Files) -> Value {
+    let mut excerpts = Excerpts::new(files);
     diagnostics
         .iter()
         .map(|diagnostic| {
@@ -16,7 +17,7 @@ pub fn to_json(diagnostics: &[Diagnostic], files: &Files) -> Value {
                 "line": diagnostic.span.line,
                 "column": diagnostic.span.column,
                 "message": diagnostic.message,
-                "excerpt": diagnostic.excerpt(files),
+                "excerpt": cut(excerpts.of(diagnostic)),
                 "help": diagnostic.help,
             })
         })

@@ -90,7 +90,8 @@ impl Diagnostic {
         message: impl Into<String>,
         help: impl Into<String>,
     ) -> Self {
-        Self { rule, severity: Severity::Error, file: file.into(), span, message: message.into(), help: help.into() }
+        let (message, help) = (cut(&message.into()), cut(&help.into()));
+        Self { rule, severity: Severity::Error, file: file.into(), span, message, help }
     }
 
     /// The same fault as a warning.
@@ -98,11 +99,34 @@ impl Diagnostic {
         self.severity = Severity::Warning;
         self
     }
+}
 
-    /// The line that the fault points at, without its line end; empty when unknown.
-    pub fn excerpt<'a>(&self, files: &'a Files) -> &'a str {
-        let line = (self.span.line as usize).wrapping_sub(1);
-        files.get(&self.file).and_then(|text| text.lines().nth(line)).unwrap_or("")
+/// Characters that are shown of what a file says: it may be as long as the file, in each of many faults.
+const LONGEST: usize = 400;
+
+fn cut(text: &str) -> String {
+    match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}
+
+/// The lines that faults point at. Each file is split once: it may have as many faults as lines.
+pub struct Excerpts<'a> {
+    files: &'a Files,
+    lines: BTreeMap<&'a str, Vec<&'a str>>,
+}
+
+impl<'a> Excerpts<'a> {
+    pub fn new(files: &'a Files) -> Self {
+        Self { files, lines: BTreeMap::new() }
+    }
+
+    /// The line that a fault points at, without its line end; empty when unknown.
+    pub fn of(&mut self, fault: &Diagnostic) -> &'a str {
+        let Some((file, text)) = self.files.get_key_value(&fault.file) else { return "" };
+        let lines = self.lines.entry(file).or_insert_with(|| text.lines().collect());
+        (fault.span.line as usize).checked_sub(1).and_then(|line| lines.get(line)).copied().unwrap_or("")
     }
 }
 

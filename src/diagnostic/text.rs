@@ -1,17 +1,29 @@
 //! Diagnostics as text for a terminal: rule, place, excerpt with a caret, and what to do.
 //! It must not know where the files came from.
 
-use super::{Diagnostic, Files};
+use super::{Diagnostic, Excerpts, Files};
 
 /// At most this many characters of a line are shown around the fault.
 const EXCERPT_CHARS: usize = 76;
 
 /// One block a diagnostic, a blank line between them.
 pub fn to_text(diagnostics: &[Diagnostic], files: &Files) -> String {
-    diagnostics.iter().map(|diagnostic| block(diagnostic, files)).collect::<Vec<_>>().join("\n")
+    let mut excerpts = Excerpts::new(files);
+    let mut before = "";
+    let mut line: Vec<char> = Vec::new();
+    let blocks = diagnostics.iter().map(|diagnostic| {
+        // Many faults may stand on one long line, which is taken apart once.
+        let excerpt = excerpts.of(diagnostic);
+        if !std::ptr::eq(excerpt, before) {
+            line = excerpt.chars().map(|c| if c == '\t' { ' ' } else { c }).collect();
+            before = excerpt;
+        }
+        block(diagnostic, &line)
+    });
+    blocks.collect::<Vec<_>>().join("\n")
 }
 
-fn block(diagnostic: &Diagnostic, files: &Files) -> String {
+fn block(diagnostic: &Diagnostic, line: &[char]) -> String {
     let Diagnostic { rule, severity, file, span, message, help } = diagnostic;
     let mut out = format!("{}[{rule}]: {message}\n", severity.as_str());
     let place = match span.line {
@@ -19,7 +31,7 @@ fn block(diagnostic: &Diagnostic, files: &Files) -> String {
         line => format!("{file}:{line}:{}", span.column),
     };
     out.push_str(&format!("  --> {place}\n"));
-    let (excerpt, caret) = window(diagnostic.excerpt(files), span.column as usize);
+    let (excerpt, caret) = window(line, span.column as usize);
     if !excerpt.is_empty() {
         let number = span.line.to_string();
         let margin = " ".repeat(number.len());
@@ -33,10 +45,9 @@ fn block(diagnostic: &Diagnostic, files: &Files) -> String {
 }
 
 /// The part of a line around `column` (from 1), and how many characters stand before the caret.
-fn window(line: &str, column: usize) -> (String, usize) {
-    let chars: Vec<char> = line.chars().map(|c| if c == '\t' { ' ' } else { c }).collect();
-    let at = column.saturating_sub(1).min(chars.len());
-    let start = at.saturating_sub(EXCERPT_CHARS / 2).min(chars.len().saturating_sub(EXCERPT_CHARS));
-    let end = (start + EXCERPT_CHARS).min(chars.len());
-    (chars[start..end].iter().collect(), at - start)
+fn window(line: &[char], column: usize) -> (String, usize) {
+    let at = column.saturating_sub(1).min(line.len());
+    let start = at.saturating_sub(EXCERPT_CHARS / 2).min(line.len().saturating_sub(EXCERPT_CHARS));
+    let end = (start + EXCERPT_CHARS).min(line.len());
+    (line[start..end].iter().collect(), at - start)
 }

@@ -104,7 +104,9 @@ impl Glossary {
     /// The name with one slip in it that `word` is, if only one topic has a name so near.
     pub fn misspelled(&self, word: &str) -> Option<Name<'_>> {
         let first = word.chars().next();
-        let names = (0..self.entries.len()).map(|at| self.name(at));
+        // One slip is one character more, less or other; a word may be hostile and long.
+        let as_long = |name: &Name<'_>| name.folded.len().abs_diff(word.len()) <= char::MAX.len_utf8();
+        let names = (0..self.entries.len()).map(|at| self.name(at)).filter(as_long);
         let mut near =
             names.filter(|name| name.folded.chars().next() == first && edit_distance(word, name.folded) == 1);
         let found = near.next()?;

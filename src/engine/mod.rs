@@ -174,6 +174,10 @@ impl Engine {
             Wish::Command(command) => return self.obey(command, locale, query, talk),
             Wish::Section(section) => {
                 let topics = self.topics_of(&section);
+                // An old button may name a section that the pack has no more.
+                if topics.is_empty() {
+                    return self.obey(Command::Menu, locale, query, talk);
+                }
                 talk.offers = topics.iter().cloned().map(Offer::Topic).collect();
                 (Kind::Command, compose::section(context, &section, &topics))
             }

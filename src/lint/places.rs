@@ -1,7 +1,8 @@
 //! Where things stand in the files as written, so that a rule can point at the word it means.
 //! It must not know any rule, nor judge what stands there.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::Subject;
 use crate::content::Text;
@@ -21,6 +22,8 @@ pub struct Places<'a> {
     /// Locale and topic to the text's file, which may stand in the wrong folder.
     texts: BTreeMap<(Locale, &'a str), &'a str>,
     unread: BTreeSet<String>,
+    /// The keys of files that were asked for: there may be as many questions as keys.
+    keys: RefCell<BTreeMap<&'a str, HashMap<&'a str, Span>>>,
 }
 
 impl<'a> Places<'a> {
@@ -32,7 +35,7 @@ impl<'a> Places<'a> {
         });
         let gave_up = ["yaml-syntax", "hostile-yaml", "missing-file"];
         let unread = found.iter().filter(|fault| gave_up.contains(&fault.rule)).map(|fault| fault.file.clone());
-        Self { texts: texts.collect(), unread: unread.collect() }
+        Self { texts: texts.collect(), unread: unread.collect(), keys: RefCell::default() }
     }
 }
 
@@ -66,13 +69,9 @@ impl<'a> Subject<'a> {
 
     /// Where `key:` stands first in a YAML file, at the beginning of a line or of a list item.
     pub fn key(&self, file: &str, key: &str) -> Span {
-        let text = self.files.get(file).map_or("", String::as_str);
-        let begins = |line: &str| {
-            let rest = line.trim_start_matches([' ', '-', '"', '\'']).strip_prefix(key)?;
-            rest.trim_start_matches(['"', '\'']).starts_with(':').then(|| line.find(key).unwrap_or(0))
-        };
-        let found = text.lines().enumerate().find_map(|(number, line)| Some((number, begins(line)?)));
-        found.map_or(Span::default(), |(number, column)| span(number, column))
+        let Some((file, text)) = self.files.get_key_value(file) else { return Span::default() };
+        let mut keys = self.places.keys.borrow_mut();
+        keys.entry(file).or_insert_with(|| first_keys(text)).get(key).copied().unwrap_or_default()
     }
 
     /// Where the part of a sentence from byte `at` on stands in its file; the sentence's own place
@@ -89,6 +88,19 @@ impl<'a> Subject<'a> {
         });
         found.unwrap_or(sentence.span)
     }
+}
+
+/// What stands before a colon at the beginning of a line or of a list item, and where first.
+fn first_keys(text: &str) -> HashMap<&str, Span> {
+    let mut keys = HashMap::new();
+    for (number, line) in text.lines().enumerate() {
+        let begun = line.trim_start_matches([' ', '-', '"', '\'']);
+        if let Some((key, _)) = begun.split_once(':') {
+            let place = span(number, line.len() - begun.len());
+            keys.entry(key.trim_end_matches(['"', '\''])).or_insert(place);
+        }
+    }
+    keys
 }
 
 /// Where the lines of a text begin, for finding the line and column of many offsets.

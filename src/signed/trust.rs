@@ -14,6 +14,8 @@ use crate::content::load::{self, Bytes};
 /// Bytes of a manifest of as many files as a pack may have.
 const LARGEST_MANIFEST: u64 = 16 << 20;
 const LARGEST_SIGNATURE: u64 = 4 << 10;
+/// Characters of what is no key that an error repeats.
+const LONGEST_SHOWN: usize = 60;
 
 /// Public keys, of which one must have signed. There is at least one.
 #[derive(Clone, PartialEq, Eq)]
@@ -39,7 +41,8 @@ impl Keys {
         let keys = keys.iter().map(|key| {
             let key = key.as_ref().trim();
             PublicKey::from_base64(key).ok().with_context(|| {
-                format!("`{key}` is no public key of minisign: it has 56 characters and begins with RW")
+                let shown: String = key.chars().take(LONGEST_SHOWN).flat_map(char::escape_debug).collect();
+                format!("`{shown}` is no public key of minisign: it has 56 characters and begins with RW")
             })
         });
         Ok(Self(keys.collect::<Result<_>>()?))

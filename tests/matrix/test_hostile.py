@@ -1,11 +1,15 @@
 """Those who mean harm, by accident or not: malformed events, huge ones, bots that answer bots, impostors."""
 
 import asyncio
+import json
+import os
+import urllib.request
 
 import pytest
 
 import replies
-from questions import A_NUMBER, DOOR, FILM, PHONE
+from mutants import mutants
+from questions import A_NUMBER, DOOR, ENGLISH, FILM, PHONE
 
 ID = "$aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
 
@@ -58,13 +62,13 @@ def _malformed(kyr: str, existing: str) -> list[tuple[str, object]]:
     )
 
 
-async def _sent(person, room: str, events) -> int:
+async def _sent(person, room: str, events, name: str = "odd-") -> int:
     """Sends all that the server takes; how much that was."""
     several = asyncio.Semaphore(8)
 
     async def one(number: int, kind: str, content) -> bool:
         async with several:
-            status, _ = await person.request("PUT", f"/rooms/{room}/send/{kind}/odd-{room[1:9]}-{number}", content)
+            status, _ = await person.request("PUT", f"/rooms/{room}/send/{kind}/{name}{room[1:9]}-{number}", content)
             return status == 200
 
     return sum(await asyncio.gather(*(one(number, *event) for number, event in enumerate(events))))
@@ -97,6 +101,53 @@ async def test_malformed_events(newcomer, own_kyr, direct):
         replies.check(event)
     await kyr.restart()
     await _alive(mallory, kyr, kyr.pid, room)
+
+
+# Events in each round: from so many people, that nobody asks more than one may.
+SENDERS = 4
+EACH = 80
+# Bytes by which the memory may grow when everything comes once more.
+GROWTH = 12 << 20
+
+
+@pytest.mark.long
+async def test_mutants_of_real_events_break_slow_and_grow_nothing(newcomer, own_kyr):
+    """KYR_SEED chooses other ones."""
+    seed = int(os.environ.get("KYR_SEED", "1"))
+    kyr = await own_kyr()
+    kyr.settings["metrics"] = {"listen": "127.0.0.1:0"}
+    await kyr.start()
+    pid = kyr.pid
+    ana, *mallories = [await newcomer(kyr) for _ in range(SENDERS + 1)]
+    safe = await ana.room_with_kyr(direct=True)
+    sent = []
+    for number, mallory in enumerate(mallories):
+        room = await (mallory.room_with_kyr(ana) if number % 2 else mallory.room_with_kyr(direct=True))
+        answer = await mallory.settle(room)
+        sent.append((mallory, room, mutants(seed * 1000 + number, EACH, kyr.user_id, answer.id, list(ENGLISH))))
+    sizes, taken = [], 0
+    for turn in range(3):
+        for mallory, room, events in sent:
+            taken += await _sent(mallory, room, events, f"{turn}-")
+        for mallory, room, _ in sent:
+            await mallory.settle(room)
+            for event in mallory.messages_of(room):
+                replies.check(event)
+        sizes.append(kyr.rss())
+    counts = await asyncio.to_thread(_counts, await kyr.logged("metrics: listening on"))
+    print(f"{3 * SENDERS * EACH} events, {taken} taken; resident memory {[size >> 20 for size in sizes]} MiB; {counts}")
+    assert taken > SENDERS * EACH, f"the server took only {taken}"
+    assert counts["panic"] == counts["deadline"] == 0, counts
+    assert sizes[2] <= sizes[1] + GROWTH, f"it grows: {sizes}"
+    await _alive(ana, kyr, pid, safe)
+
+
+def _counts(line: str) -> dict[str, float]:
+    """Faults by kind, as Kyr counts them."""
+    address = line.rsplit(" ", 1)[1].strip('"}')
+    page = urllib.request.urlopen(f"http://{address}/metrics").read().decode()
+    lines = [line.split() for line in page.splitlines() if line.startswith("kyr_faults_total{")]
+    return {json.loads(name.split("=")[1].rstrip("}")): float(count) for name, count in lines}
 
 
 async def test_malformed_state_and_messages_to_its_device(newcomer, own_kyr):

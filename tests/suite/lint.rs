@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::civil::{Date, date};
 use kyr::content::parse::parse;
-use kyr::diagnostic::{Diagnostic, Files, to_text};
+use kyr::diagnostic::{Diagnostic, Excerpts, Files, to_text};
 use kyr::lint;
 
 /// The day on which the base pack is without fault.
@@ -167,7 +167,7 @@ fn places_point_into_the_files() {
     for id in ids() {
         let (found, files) = check(Some(&format!("{id}/bad")));
         for fault in found.iter().filter(|fault| fault.span.line > 0) {
-            let width = fault.excerpt(&files).chars().count();
+            let width = Excerpts::new(&files).of(fault).chars().count();
             assert!(fault.span.column as usize <= width + 1, "{id}: {}", to_text(std::slice::from_ref(fault), &files));
         }
     }

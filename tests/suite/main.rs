@@ -8,6 +8,7 @@ mod doctor;
 mod fuzz;
 #[cfg(any(feature = "discord", feature = "matrix"))]
 mod health;
+mod hostile;
 mod limits;
 mod lint;
 mod pack;

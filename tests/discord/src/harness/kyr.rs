@@ -196,6 +196,14 @@ impl Kyr {
         kilobytes * 1024
     }
 
+    /// How long its threads have worked: what others do on the machine does not count.
+    pub fn worked(&self) -> Duration {
+        let threads = std::fs::read_dir(format!("/proc/{}/task", self.pid())).expect("it is running");
+        let told = threads.flatten().filter_map(|thread| std::fs::read_to_string(thread.path().join("schedstat")).ok());
+        let nanos = told.filter_map(|told| told.split(' ').next()?.parse::<u64>().ok());
+        Duration::from_nanos(nanos.sum())
+    }
+
     // ---- what it leaves behind
 
     pub fn folder(&self) -> &Path {

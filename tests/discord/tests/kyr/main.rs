@@ -10,6 +10,7 @@ mod gateway;
 mod hostile;
 mod languages;
 mod load;
+mod mutants;
 mod operations;
 mod operators;
 mod privacy;
