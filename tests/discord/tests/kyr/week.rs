@@ -123,10 +123,11 @@ impl Week {
     /// What people and the server choose, and buttons.
     async fn choose(&self) {
         let channel = self.stage.channel;
-        for (person, language) in self.people.iter().zip(["es", "en", "vi"]) {
+        join_all(self.people.iter().zip(["es", "en", "vi"]).map(async |(person, language)| {
             person.command(person.direct(), "language", json!({"language": language})).reply().await;
             person.command(channel, "hotlines", json!({"state": "CA"})).reply().await;
-        }
+        }))
+        .await;
         let manager = self.people[1].as_manager();
         manager.command(channel, "settings", json!({"language": "es", "state": "CA"})).reply().await;
         let public = json!({"channel": channel.0.to_string(), "public": true});
@@ -260,8 +261,26 @@ async fn leaves_nothing_in_its_folder() {
     week.stage.end().await;
 }
 
-/// The script that makes a PostgreSQL.
-fn postgres(arguments: &[&str]) -> String {
+/// A PostgreSQL of this test's own, which goes with it.
+struct Postgres(PathBuf);
+
+impl Postgres {
+    fn new() -> Self {
+        Self(control(&["new"]).into())
+    }
+
+    fn run(&self, what: &str, further: &[&str]) -> String {
+        control(&[&[what, self.0.to_str().expect("UTF-8")], further].concat())
+    }
+}
+
+impl Drop for Postgres {
+    fn drop(&mut self) {
+        self.run("remove", &[]);
+    }
+}
+
+fn control(arguments: &[&str]) -> String {
     let done = Command::new(repository().join("tests/postgres/server")).args(arguments).output().expect("the script");
     assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
     String::from_utf8_lossy(&done.stdout).trim().to_owned()
@@ -273,8 +292,8 @@ async fn leaves_nothing_in_a_database() {
         eprintln!("SKIPPED: PostgreSQL is not tried. Run: tests/postgres/with tests/discord/run kyr week");
         return;
     }
-    let server = postgres(&["new"]);
-    let address = std::fs::read_to_string(Path::new(&server).join("address")).expect("an address");
+    let server = Postgres::new();
+    let address = std::fs::read_to_string(server.0.join("address")).expect("an address");
     let port = address.trim().rsplit(':').next().expect("a port");
     let mut week = Week::prepare().await;
     week.stage.kyr.settings["database"] = format!("postgres://kyr@localhost:{port}/tls?sslmode=require").into();
@@ -284,16 +303,15 @@ async fn leaves_nothing_in_a_database() {
     week.live().await;
     let told = week.told().await;
     week.stop().await;
-    postgres(&["stop", &server]);
-    let tables = postgres(&["tables", &server, "tls"]);
+    server.run("stop", &[]);
+    let tables = server.run("tables", &["tls"]);
     let made: Vec<&str> = tables.lines().filter_map(|line| line.strip_prefix("table ")).collect();
     assert_eq!(made, ["kyr_preferences", "kyr_mark"]);
-    let rows = tables.matches("1: key = ").count();
-    assert!(rows > 0 && made.iter().all(|table| told.contains(table)), "{told}\n{tables}");
-    let mut places = read(&Path::new(&server).join("data"));
-    places.extend(read(&Path::new(&server).join("log")));
-    places.push(("the tables".to_owned(), tables.into_bytes()));
+    assert!(tables.contains("1: key = "), "{tables}");
+    let mut places = read(&server.0.join("data"));
+    places.push(("the tables".to_owned(), tables.clone().into_bytes()));
+    places.push(("its log".to_owned(), std::fs::read(server.0.join("log")).expect("a log")));
     week.nothing_is_left(places).await;
-    postgres(&["remove", &server]);
+    assert!(made.iter().all(|table| told.contains(table)), "{told}");
     week.stage.end().await;
 }
