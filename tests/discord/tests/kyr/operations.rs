@@ -237,7 +237,7 @@ async fn a_crash_leaves_nothing_on_the_disk() {
 #[tokio::test]
 async fn its_memory_is_closed_to_its_own_user() {
     const NOBODY: u32 = 65_534;
-    let mut stage = Stage::prepare().await;
+    let stage = Stage::prepare().await;
     stage.kyr.configure();
     let folder = stage.kyr.folder().to_owned();
     let mine = std::fs::metadata(&folder).unwrap().uid();
