@@ -251,12 +251,11 @@ def _sees_what_is_planted(left: Path, key: str) -> None:
     assert not secrets.leaks([*files(left), *store.rows(left), *store.opened(left / "store", key)])
     for number, (writing, written) in enumerate(writings(PLANTED)):
         place = ("kyr.log", "data/preferences.sqlite", "store/matrix-sdk-state.sqlite3", "tmp/left")[number % 4]
-        (left / place).touch()
-        before = (left / place).read_bytes()
-        (left / place).write_bytes(before[:5000] + written + before[5000:])
-        found = secrets.leaks(files(left))
-        assert found and all(line.startswith(f"{place}: ") for line in found), writing
-        (left / place).write_bytes(before)
+        before = (left / place).read_bytes() if (left / place).exists() else b""
+        assert not secrets.found_in(before)
+        assert secrets.found_in(before[:5000] + written + before[5000:]), f"{writing} in {place}"
+    (left / "tmp/left").write_bytes(PLANTED.encode("utf-16-le"))
+    assert {line.split(": ")[0] for line in secrets.leaks(files(left))} == {"tmp/left"}
     with sqlite3.connect(left / "data/preferences.sqlite") as database:
         database.execute("INSERT INTO preferences VALUES (?, ?)", (b"planted", json.dumps({"q": PLANTED}).encode()))
     database.close()
