@@ -12,6 +12,7 @@ use crate::config::secret::Source;
 use crate::config::{Config, Database, Discord, Matrix};
 use crate::engine::conversation::LIFETIME;
 use crate::preferences::{File, Postgres, Store};
+use crate::signed::Serials;
 
 /// Columns of a label and of a line.
 const LABEL: usize = 10;
@@ -42,9 +43,7 @@ impl Arguments {
         if let Some(matrix) = &config.matrix {
             of_matrix(&mut page, matrix);
         }
-        if config.content.is_some() {
-            of_pack(&mut page);
-        }
+        of_pack(&mut page, &config);
         log(&mut page);
         others(&mut page);
         print(&page.0)?;
@@ -100,7 +99,15 @@ fn in_file(page: &mut Page, config: &Config, counted: &Result<u64>) {
 fn in_database(page: &mut Page, config: &Config, database: &Database, counted: &Result<u64>) {
     let address =
         store::address(database).map_or_else(|_| "that the configuration names".to_owned(), |a| a.to_string());
-    chosen(page, config, &format!("The PostgreSQL database {address}: the table kyr_preferences."), counted);
+    chosen(
+        page,
+        config,
+        &format!(
+            "The PostgreSQL database {address}: the table kyr_preferences, and in the table kyr_mark a code \
+                       that tells whether the key is the right one."
+        ),
+        counted,
+    );
     page.line(
         "Deleted:",
         "An entry that is deleted is gone from the table at once. On the server's disk PostgreSQL may keep traces of it: \
@@ -156,7 +163,9 @@ fn memory(page: &mut Page, config: &Config) {
         "What:",
         &format!(
             "Of each talk, under the ids of the person and the place: the last topic, the choices that were offered and the \
-             language. The words of a message only while it is answered.{marks}"
+             language. The words of a message only while it is answered.{marks} How much each person and each room \
+             asked in the last minutes, and whom the counts by language have seen (up to ten for each), under hashes whose \
+             key is made at the start and kept nowhere."
         ),
     );
     page.line(
@@ -190,13 +199,19 @@ fn of_matrix(page: &mut Page, matrix: &Matrix) {
     page.title("Matrix");
     page.line(
         "What:",
-        "Kyr's device: its sign-in and its keys; the keys to encrypted messages of its rooms, but not the messages; the rooms it is in, \
-         with their members and settings. All of it is encrypted.",
+        "Kyr's device: its sign-in and its keys; the keys to encrypted messages of its rooms, but not the messages; the \
+         rooms it is in: their ids, names, topics and settings, and the ids, names and public keys of their members. \
+         All of it is encrypted but for one list that the Matrix library needs (the table olm_hash): the public keys of \
+         devices that sent Kyr a key, each with a hash of what they sent. The homeserver shows everybody whose a public \
+         key is.",
     );
     let place = shown(&matrix.store);
     page.line("Where:", &format!("The folder {place}. {} there now.", said(&files(&matrix.store, ""))));
     page.line("Name:", &place_of(&matrix.store_key, "The key to the folder"));
-    page.line("Until:", "A room and its settings: until Kyr leaves it. The keys stay.");
+    page.line(
+        "Until:",
+        "A room and its settings: until Kyr leaves it. The keys stay, with the ids of the rooms and people they are for.",
+    );
     page.line(
         "Delete:",
         &format!(
@@ -206,12 +221,18 @@ fn of_matrix(page: &mut Page, matrix: &Matrix) {
     );
 }
 
-fn of_pack(page: &mut Page) {
-    let Some(folder) = trainings::folder() else { return };
+fn of_pack(page: &mut Page, config: &Config) {
+    // From an earlier configuration there may be something left.
+    let folder = trainings::folder().filter(|folder| config.content.is_some() || folder.exists());
+    let Some(folder) = folder else { return };
     page.title("Your own texts");
     page.line("What:", "What Kyr learned from the example questions in your folder of texts; nothing that people ask.");
     page.line("Where:", &format!("The folder {}.", shown(&folder)));
     page.line("Delete:", "Delete the folder. Kyr learns again at its next start.");
+    if config.trusted_keys.is_some() {
+        page.line("Signed:", "The number and the hash of the newest pack that was taken, so that no older one is.");
+        page.line("Where:", &format!("The file {}.", shown(&Serials::place(&config.data))));
+    }
 }
 
 fn log(page: &mut Page) {

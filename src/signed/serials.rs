@@ -42,7 +42,12 @@ struct Written {
 impl Serials {
     /// In the folder `data`; without the file, no pack was taken yet.
     pub fn new(data: &Path) -> Self {
-        Self { path: data.join(NAME), known: Mutex::default() }
+        Self { path: Self::place(data), known: Mutex::default() }
+    }
+
+    /// Where the file of the folder `data` is.
+    pub fn place(data: &Path) -> PathBuf {
+        data.join(NAME)
     }
 
     /// Whether the pack may be taken.

@@ -94,6 +94,12 @@ fn what_is_kept_is_told_with_its_places_and_changed_by_nothing() {
         assert!(all.contains(&wanted), "{wanted}: {all}");
     }
     assert_eq!(kyr::preferences::Store::count(&store).expect("readable"), 2);
+    assert!(!all.contains("pack-serials"), "no pack is signed: {all}");
+    let signed = "content:\n  dir: keys\n  trusted_keys: [RWQdwO04O65Y4hBDcB8tZLyQvv9sGLoCVSMlNIWwlP3FLNO9TJZ1QKPL]\n";
+    assert!(told(folder.path(), signed).contains(&format!("The file {}.", path("data/pack-serials.json"))));
+    // What an earlier configuration left is told, too.
+    std::fs::create_dir_all(folder.path().join(".cache/kyr")).expect("writable");
+    assert!(told(folder.path(), "room:\n  language: es\n").contains(&format!("The folder {}.", path(".cache/kyr"))));
 }
 
 #[test]

@@ -7,14 +7,15 @@ use matrix_sdk::encryption::secret_storage::SecretStorageError;
 use matrix_sdk::ruma::api::client::uiaa::{AuthData, Password, UserIdentifier};
 
 use super::fault::Fault;
-use super::session::{keep, stored};
+use super::kept::{keep, stored};
 use crate::config::Matrix;
 use crate::config::secret::Secret;
 
 /// Set when the homeserver has the identity: the SDK keeps it before it sends it.
-const UPLOADED: &[u8] = b"kyr.identity-uploaded";
+const UPLOADED: &str = "kyr.identity-uploaded";
 /// Set when the recovery key was written down; until then a new one is made.
-const WRITTEN: &[u8] = b"kyr.recovery-key-written";
+const WRITTEN: &str = "kyr.recovery-key-written";
+const NOTED: &str = "1";
 
 /// Makes sure that Kyr's device is signed by its owner. Needs one sync. What fails is reported loudly and
 /// leaves Kyr serving: an answer from an unverified device is still a true one.
@@ -46,7 +47,7 @@ async fn try_to(client: &Client, config: &Matrix) -> Result<()> {
 /// A first identity. Some homeservers want the password for it.
 async fn create(client: &Client, config: &Matrix) -> Result<()> {
     upload(client, config).await?;
-    keep(client, UPLOADED, vec![1]).await
+    keep(client, UPLOADED, NOTED.to_owned()).await
 }
 
 async fn upload(client: &Client, config: &Matrix) -> Result<()> {
@@ -75,7 +76,7 @@ async fn write_recovery_key(client: &Client, config: &Matrix) -> Result<()> {
     if let Some(key) = config.recovery_key.read()? {
         if client.encryption().secret_storage().open_secret_store(key.expose()).await.is_ok() {
             // The last start ended between writing the key and noting that.
-            return keep(client, WRITTEN, vec![1]).await;
+            return keep(client, WRITTEN, NOTED.to_owned()).await;
         }
         tracing::warn!(
             "matrix: {place} or {} holds an older recovery key, so the new one is not written over it. Move the old \
@@ -88,7 +89,7 @@ async fn write_recovery_key(client: &Client, config: &Matrix) -> Result<()> {
     let made = secrets.create_secret_store().await;
     let made = made.map_err(|_| anyhow!("cannot set up secret storage on the homeserver; start Kyr again"))?;
     config.recovery_key.write(&Secret::new(made.secret_storage_key()))?;
-    keep(client, WRITTEN, vec![1]).await?;
+    keep(client, WRITTEN, NOTED.to_owned()).await?;
     tracing::warn!(
         "matrix: wrote the recovery key to {place}. Keep a copy in a safe place: with it a new device can prove that \
          it is Kyr's"
@@ -116,8 +117,8 @@ async fn recover(client: &Client, config: &Matrix) -> Result<()> {
     if !status.is_some_and(|status| status.is_complete()) {
         return Err(anyhow!("the secret storage does not hold all of Kyr's keys. {help}"));
     }
-    keep(client, UPLOADED, vec![1]).await?;
-    keep(client, WRITTEN, vec![1]).await?;
+    keep(client, UPLOADED, NOTED.to_owned()).await?;
+    keep(client, WRITTEN, NOTED.to_owned()).await?;
     tracing::info!("matrix: this new device is verified with the recovery key");
     Ok(())
 }

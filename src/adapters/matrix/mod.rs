@@ -12,6 +12,7 @@ mod homeserver;
 mod html;
 mod identity;
 mod inbound;
+mod kept;
 mod ledger;
 mod look_back;
 mod membership;

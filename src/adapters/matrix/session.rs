@@ -15,6 +15,7 @@ use matrix_sdk::{Client, SessionMeta, SessionTokens, SqliteStoreConfig};
 use tokio_util::sync::CancellationToken;
 
 use super::fault::Fault;
+use super::kept::{keep, stored};
 use crate::adapters::patience::Patience;
 use crate::config::Matrix;
 use crate::config::secret::{Secret, Source};
@@ -22,9 +23,9 @@ use crate::config::secret::{Secret, Source};
 /// What helps when a store and its key are not together.
 pub const LOST_KEY: &str = "put the right store key back; or delete the folder of the store, with the recovery key in its \
                             place, to begin as a new device";
-/// Keys of what Kyr keeps in the SDK's store, which encrypts keys and values.
-const SESSION: &[u8] = b"kyr.session";
-const DEVICE: &[u8] = b"kyr.device";
+/// Names of what Kyr keeps in the store.
+const SESSION: &str = "kyr.session";
+const DEVICE: &str = "kyr.device";
 /// A homeserver that is just starting is waited for so long; a wrong address must not wait for ever.
 const FIRST_ANSWER: Duration = Duration::from_secs(15);
 
@@ -44,7 +45,7 @@ pub async fn open(config: &Matrix, stop: &CancellationToken) -> Result<Session> 
     let lock = lock(&config.store)?;
     let client = client(config, &store_key(config)?).await?;
     match stored(&client, SESSION).await? {
-        Some(bytes) => restore(&client, read(&bytes)?).await?,
+        Some(session) => restore(&client, read(&session)?).await?,
         None => sign_in(&client, config, stop).await?,
     }
     Ok(Session { client, _lock: lock })
@@ -59,7 +60,7 @@ pub enum Kept {
     Session(MatrixSession),
 }
 
-/// Looks into a store that is there, and changes nothing.
+/// Looks into a store that is there, and changes nothing of what it holds.
 ///
 /// # Errors
 /// When the key does not open it, or it is damaged.
@@ -68,13 +69,13 @@ pub async fn look(config: &Matrix) -> Result<Kept> {
     let secret = config.store_key.require("the store key")?;
     let client = client(config, &key(&secret, &config.store_key)?).await?;
     Ok(match stored(&client, SESSION).await? {
-        Some(bytes) => Kept::Session(read(&bytes)?),
+        Some(session) => Kept::Session(read(&session)?),
         None => Kept::Nothing,
     })
 }
 
-fn read(stored: &[u8]) -> Result<MatrixSession> {
-    serde_json::from_slice(stored).context("the stored session is damaged")
+fn read(stored: &str) -> Result<MatrixSession> {
+    serde_json::from_str(stored).context("the stored session is damaged")
 }
 
 /// Whether a store was made here before.
@@ -179,10 +180,10 @@ async fn sign_in(client: &Client, config: &Matrix, stop: &CancellationToken) -> 
     let password = config.password.require("the password of Kyr's account")?;
     // Chosen before signing in: if the process dies in between, the next start is the same device.
     let device = match stored(client, DEVICE).await? {
-        Some(device) => String::from_utf8(device).context("the stored device is damaged")?,
+        Some(device) => device,
         None => {
             let device = matrix_sdk::ruma::DeviceId::new().to_string();
-            keep(client, DEVICE, device.clone().into_bytes()).await?;
+            keep(client, DEVICE, device.clone()).await?;
             device
         }
     };
@@ -254,22 +255,5 @@ async fn restore(client: &Client, session: MatrixSession) -> Result<()> {
 }
 
 async fn keep_session(client: &Client, session: &MatrixSession) -> Result<()> {
-    keep(client, SESSION, serde_json::to_vec(session).context("cannot write the session")?).await
-}
-
-/// A value that Kyr keeps in the store.
-pub async fn stored(client: &Client, key: &[u8]) -> Result<Option<Vec<u8>>> {
-    client.state_store().get_custom_value(key).await.map_err(|_| anyhow!("cannot read the store"))
-}
-
-/// Keeps a value in the store.
-pub async fn keep(client: &Client, key: &[u8], value: Vec<u8>) -> Result<()> {
-    let kept = client.state_store().set_custom_value_no_read(key, value).await;
-    kept.map_err(|_| anyhow!("cannot write to the store: is the disk full?"))
-}
-
-/// Removes a value from the store.
-pub async fn drop_stored(client: &Client, key: &[u8]) -> Result<()> {
-    let removed = client.state_store().remove_custom_value(key).await;
-    removed.map(drop).map_err(|_| anyhow!("cannot write to the store: is the disk full?"))
+    keep(client, SESSION, serde_json::to_string(session).context("cannot write the session")?).await
 }

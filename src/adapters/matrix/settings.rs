@@ -1,11 +1,11 @@
-//! A room's settings in the SDK's store, which encrypts them and the room's name for them.
+//! A room's settings in the store, encrypted, under a mark of the room.
 //! It must not know what they mean.
 
 use anyhow::{Context, Result};
 use matrix_sdk::Room;
 use matrix_sdk::ruma::RoomId;
 
-use super::session::{drop_stored, keep, stored};
+use super::kept::{drop_stored, keep, stored};
 use crate::engine::Settings;
 
 /// The settings of a room; none are the default.
@@ -14,8 +14,8 @@ pub async fn load(room: &Room) -> Settings {
 }
 
 pub async fn save(room: &Room, settings: &Settings) -> Result<()> {
-    let bytes = serde_json::to_vec(settings).context("cannot write settings")?;
-    keep(&room.client(), &key(room.room_id()), bytes).await
+    let written = serde_json::to_string(settings).context("cannot write settings")?;
+    keep(&room.client(), &key(room.room_id()), written).await
 }
 
 /// Forgets the settings of a room that Kyr left.
@@ -25,8 +25,8 @@ pub async fn forget(room: &Room) -> Result<()> {
 
 /// Gives the room that replaces `room` its settings, before Kyr enters it.
 pub async fn carry(room: &Room, successor: &RoomId) -> Result<()> {
-    let bytes = serde_json::to_vec(&load(room).await).context("cannot write settings")?;
-    keep(&room.client(), &key(successor), bytes).await
+    let written = serde_json::to_string(&load(room).await).context("cannot write settings")?;
+    keep(&room.client(), &key(successor), written).await
 }
 
 /// Whether the room has settings of its own: also a new one that replaces another.
@@ -35,10 +35,10 @@ pub async fn are_kept(room: &Room) -> bool {
 }
 
 async fn of(room: &Room, id: &RoomId) -> Option<Settings> {
-    let bytes = stored(&room.client(), &key(id)).await.ok()??;
-    serde_json::from_slice(&bytes).ok()
+    let written = stored(&room.client(), &key(id)).await.ok()??;
+    serde_json::from_str(&written).ok()
 }
 
-fn key(room: &RoomId) -> Vec<u8> {
-    format!("kyr.settings {room}").into_bytes()
+fn key(room: &RoomId) -> String {
+    format!("kyr.settings {room}")
 }

@@ -74,6 +74,15 @@ impl Discord {
         world.users.keys().copied().filter(|id| *id != world.application.id).collect()
     }
 
+    /// The ids of everything that people have, are in or did: what no file may hold.
+    pub fn ids(&self) -> Vec<Id> {
+        let world = self.shared.lock();
+        let things = world.guilds.keys().chain(world.channels.keys()).chain(world.messages.keys()).copied();
+        let asked = world.interactions.all().map(|interaction| interaction.id);
+        let people = world.users.keys().copied().filter(|id| *id != world.application.id);
+        people.chain(things).chain(asked).collect()
+    }
+
     /// Waits until the world looks as wanted.
     pub async fn wait<T>(&self, patience: Duration, mut look: impl FnMut(&Self) -> Option<T>) -> Option<T> {
         let limit = tokio::time::Instant::now() + patience;

@@ -15,6 +15,7 @@ mod privacy;
 mod promises;
 pub mod questions;
 mod stage;
+mod traces;
 mod words;
 
 pub use buttons::{Menu, Role, button, related};
@@ -23,6 +24,7 @@ pub use kyr::{Kyr, READY};
 pub use pack::{Pack, Text, Topic};
 pub use privacy::leaks;
 pub use stage::Stage;
+pub use traces::{Secrets, files, words_under, writings};
 pub use words::{contains, squeeze};
 
 use std::path::{Path, PathBuf};

@@ -1,10 +1,9 @@
 //! What must never stand in a log or in a file: who wrote, where, and what.
 
-use std::path::{Path, PathBuf};
-
 use regex::Regex;
 
 use super::kyr::Kyr;
+use super::traces::files;
 use crate::fake::Discord;
 
 /// Texts shorter than this could stand there by chance.
@@ -50,10 +49,4 @@ pub fn check(discord: &Discord, kyr: &Kyr) {
             assert!(!there, "{} holds “{secret}”", file.display());
         }
     }
-}
-
-fn files(folder: &Path) -> Vec<PathBuf> {
-    let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
-    let paths = entries.map(|entry| entry.expect("a readable entry").path());
-    paths.flat_map(|path| if path.is_dir() { files(&path) } else { vec![path] }).collect()
 }

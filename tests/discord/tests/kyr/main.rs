@@ -22,6 +22,7 @@ mod settings;
 mod setup;
 mod topics;
 mod transcripts;
+mod week;
 
 use std::net::SocketAddr;
 use std::sync::LazyLock;

@@ -6,8 +6,8 @@ use std::os::unix::fs::MetadataExt;
 use std::time::{Duration, Instant};
 
 use kyr_discord_tests::fake::{Fault, Route};
-use kyr_discord_tests::harness::Stage;
 use kyr_discord_tests::harness::questions::*;
+use kyr_discord_tests::harness::{Stage, files};
 use serde_json::{Value, json};
 use tokio::net::UnixDatagram;
 
@@ -250,6 +250,46 @@ async fn a_crash_leaves_nothing_on_the_disk() {
     assert_eq!(cores.split_whitespace().skip(4).take(2).collect::<Vec<_>>(), ["0", "0"], "{cores}");
     stage.kyr.signal("ABRT").await;
     assert_eq!(stage.kyr.ended(PATIENCE).await, -1);
+    stage.end().await;
+}
+
+/// Root may look at everything, so Kyr and the other run as nobody then.
+#[tokio::test]
+async fn its_memory_is_closed_to_its_own_user() {
+    const NOBODY: u32 = 65_534;
+    let stage = Stage::prepare().await;
+    stage.kyr.configure();
+    let folder = stage.kyr.folder().to_owned();
+    let mine = std::fs::metadata(&folder).unwrap().uid();
+    let user = if mine == 0 { NOBODY } else { mine };
+    if mine == 0 {
+        std::fs::set_permissions(folder.parent().unwrap(), std::os::unix::fs::PermissionsExt::from_mode(0o755))
+            .unwrap();
+        for path in files(&folder).iter().chain([&folder]) {
+            std::os::unix::fs::chown(path, Some(NOBODY), Some(NOBODY)).unwrap();
+        }
+    }
+    let mut command = stage.kyr.command("run");
+    if mine == 0 {
+        command.uid(NOBODY).gid(NOBODY);
+    }
+    let mut kyr = match command.spawn() {
+        Ok(kyr) => kyr,
+        Err(error) => {
+            eprintln!("SKIPPED: nobody may not run the program here: {error}");
+            return stage.end().await;
+        }
+    };
+    let mut other = tokio::process::Command::new("sleep").arg("60").uid(user).kill_on_drop(true).spawn().unwrap();
+    let owner = |pid: u32| std::fs::metadata(format!("/proc/{pid}/mem")).map(|memory| memory.uid()).ok();
+    assert_eq!(owner(other.id().unwrap()), Some(user), "another program's memory is its user's");
+    let begun = Instant::now();
+    while owner(kyr.id().expect("it runs")) != Some(0) {
+        assert!(begun.elapsed() < PATIENCE && kyr.try_wait().unwrap().is_none(), "its memory is its user's");
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    kyr.kill().await.unwrap();
+    other.kill().await.unwrap();
     stage.end().await;
 }
 
