@@ -44,6 +44,7 @@ mod routes;
 mod second;
 mod sessions;
 mod shared;
+mod tally;
 mod webhooks;
 mod world;
 

@@ -19,6 +19,7 @@ mod replicas;
 mod restarts;
 mod settings;
 mod setup;
+mod soak;
 mod topics;
 mod transcripts;
 
