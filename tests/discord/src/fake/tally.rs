@@ -6,11 +6,24 @@ use std::time::Duration;
 
 use super::discord::Discord;
 use super::ids::{Id, of_age};
+use super::interactions::{FIRST_REPLY, State};
 use super::world::World;
 
 /// The first messages of answers, by the message that they reply to.
 #[derive(Default)]
 pub struct Tally(HashMap<Id, usize>);
+
+/// What has become of a question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fate {
+    /// It can still be answered.
+    Open,
+    /// An interaction that got no first reply in time: Discord takes none any more.
+    Expired,
+    Once,
+    /// More than one answer to a message, or a page of a reply that came twice.
+    Twice,
+}
 
 impl Tally {
     pub fn answered(&mut self, question: Id) {
@@ -19,11 +32,10 @@ impl Tally {
 }
 
 impl Discord {
-    /// How often each of these messages and interactions was answered, now. An interaction takes one first reply; it is
-    /// answered twice when a page of the reply came twice. One that is only deferred is not answered.
-    pub fn times_answered(&self, questions: &[Id]) -> Vec<usize> {
+    /// What has become of each of these messages and interactions, now.
+    pub fn fates(&self, questions: &[Id]) -> Vec<Fate> {
         let world = self.shared.lock();
-        questions.iter().map(|question| times(&world, *question)).collect()
+        questions.iter().map(|question| fate(&world, *question)).collect()
     }
 
     /// Forgets what is older than this, so that a long run fits in memory; not how often messages were answered.
@@ -44,14 +56,21 @@ impl Discord {
     }
 }
 
-fn times(world: &World, question: Id) -> usize {
+fn fate(world: &World, question: Id) -> Fate {
     let Some(interaction) = world.interactions.get(question) else {
-        return world.tally.0.get(&question).copied().unwrap_or_default();
+        return match world.tally.0.get(&question).copied().unwrap_or_default() {
+            0 => Fate::Open,
+            1 => Fate::Once,
+            _ => Fate::Twice,
+        };
     };
-    if !interaction.replied() {
-        return 0;
+    let age = world.clock.now().saturating_duration_since(interaction.sent);
+    match interaction.state {
+        State::Waiting if age > FIRST_REPLY => return Fate::Expired,
+        State::Waiting | State::Deferred { .. } => return Fate::Open,
+        State::Replied => {}
     }
     let pages = interaction.replies.iter().filter_map(|id| world.messages.get(id));
     let mut seen = HashSet::new();
-    if pages.map(|page| page.content()).all(|text| seen.insert(text)) { 1 } else { 2 }
+    if pages.map(|page| page.content()).all(|text| seen.insert(text)) { Fate::Once } else { Fate::Twice }
 }

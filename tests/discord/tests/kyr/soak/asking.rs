@@ -5,7 +5,7 @@ use std::collections::VecDeque;
 use std::rc::Rc;
 use std::time::{Duration, Instant};
 
-use kyr_discord_tests::fake::{Discord, Id, Person, Place};
+use kyr_discord_tests::fake::{Discord, Fate, Id, Person, Place};
 use kyr_discord_tests::harness::repository;
 use serde_json::json;
 
@@ -25,7 +25,7 @@ const SWEEP: Duration = Duration::from_millis(100);
 const FIRST_REPLY: Duration = Duration::from_secs(3);
 /// In so much of it a Kyr that is connected answers, also on a machine that has other things to do.
 const ENOUGH: Duration = Duration::from_millis(1_500);
-/// After this an interaction gets neither an answer nor a second one.
+/// After this an interaction gets neither the rest of an answer nor a second one.
 const OVER: Duration = Duration::from_secs(40);
 /// Longer than Discord knows a nonce.
 const FORGOTTEN: Duration = Duration::from_secs(6 * 60);
@@ -35,6 +35,7 @@ const PATIENCE: Duration = Duration::from_secs(120);
 
 struct Asked {
     id: Id,
+    number: usize,
     sent: Instant,
     interaction: bool,
     /// Whether there was a session to deliver it to.
@@ -167,20 +168,21 @@ impl<'a> Asking<'a> {
             _ => (person.command(channel, "ask", json!({"question": question})).id, true),
         };
         let delivered = !self.gateway || (before && self.discord.has_session());
-        self.open.push_back(Asked { id, sent, interaction, delivered });
+        self.open.push_back(Asked { id, number: self.asked.get(), sent, interaction, delivered });
         self.asked.set(self.asked.get() + 1);
     }
 
     /// Looks what has been answered, and what never will be.
     fn sweep(&mut self) {
         let ids: Vec<Id> = self.open.iter().map(|asked| asked.id).collect();
-        let times = self.discord.times_answered(&ids);
+        let fates = self.discord.fates(&ids);
         let open = std::mem::take(&mut self.open);
-        for (asked, times) in open.into_iter().zip(times) {
-            match times {
-                0 if asked.interaction && asked.sent.elapsed() > OVER => self.unanswered(&asked),
-                0 => self.open.push_back(asked),
-                _ => {
+        for (asked, fate) in open.into_iter().zip(fates) {
+            match fate {
+                Fate::Expired => self.unanswered(&asked),
+                Fate::Open if asked.interaction && asked.sent.elapsed() > OVER => self.unanswered(&asked),
+                Fate::Open => self.open.push_back(asked),
+                Fate::Once | Fate::Twice => {
                     self.pace(asked.sent.elapsed());
                     self.answered.push_back(asked);
                 }
@@ -209,7 +211,7 @@ impl<'a> Asking<'a> {
             Asked { interaction: true, .. } if self.away.there_after(asked.sent) < ENOUGH => self.fates.expired += 1,
             _ => {
                 let kind = if asked.interaction { "an interaction" } else { "a message" };
-                eprintln!("soak: lost: {kind}, {:.1?} ago", asked.sent.elapsed());
+                eprintln!("soak: lost: {kind}, number {}, {:.1?} ago", asked.number, asked.sent.elapsed());
                 self.fates.lost += 1;
             }
         }
@@ -221,8 +223,8 @@ impl<'a> Asking<'a> {
         let (over, rest): (Vec<_>, Vec<_>) = std::mem::take(&mut self.answered).into_iter().partition(over);
         self.answered = rest.into();
         let ids: Vec<Id> = over.iter().map(|asked| asked.id).collect();
-        for times in self.discord.times_answered(&ids) {
-            if times > 1 { self.fates.twice += 1 } else { self.fates.once += 1 }
+        for fate in self.discord.fates(&ids) {
+            if fate == Fate::Twice { self.fates.twice += 1 } else { self.fates.once += 1 }
         }
     }
 
