@@ -110,15 +110,15 @@ impl<'a> Storm<'a> {
             }
             Event::Errors => {
                 let status = *self.chance.one(&[500, 502, 503]);
-                self.discord.fail_any(many, Fault::Status(status));
+                self.burst(many, Fault::Status(status)).await;
             }
             Event::Limits => {
                 let global = self.chance.within(0..2) == 0;
-                self.discord.fail_any(many.min(10), Fault::RateLimited { retry_after: 0.3, global });
+                self.burst(many.min(10), Fault::RateLimited { retry_after: 0.3, global }).await;
             }
             Event::Cuts => {
                 let fault = self.chance.one(&[Fault::CutBefore, Fault::CutAfter]).clone();
-                self.discord.fail_any(many, fault);
+                self.burst(many, fault).await;
             }
             Event::Down => {
                 self.away.begins();
@@ -144,11 +144,17 @@ impl<'a> Storm<'a> {
         }
     }
 
+    /// Passes soon enough for a first reply that was begun before.
+    async fn burst(&mut self, requests: usize, fault: Fault) {
+        self.discord.fail_any(requests, fault);
+        self.pause(1_000).await;
+        self.discord.heal();
+    }
+
     async fn kill(&mut self) {
         self.away.begins();
-        // Else its start would wait for as long as a Discord that is down, and nobody would ask anything meanwhile.
-        self.discord.heal();
         self.kyr.kill().await;
+        self.discord.heal();
         self.pause(1_500).await;
         self.kyr.start().await;
         if !self.gateway {
