@@ -76,8 +76,9 @@
 //! - **On Discord nothing stands in an embed.** Text is complete for everybody; an embed is not. Serenity's models and
 //!   builders are used, but not its clients: its TLS library has open advisories, and its own retries and waits could not
 //!   keep the promise that a question is answered once. The gateway is twilight's, the requests are Kyr's.
-//! - **Discord's place in the stream outlives the program**, some seconds late: what is sent twice then is refused by
-//!   Discord itself (a second first reply, a nonce that was used), so that Kyr needs no list of what it answered.
+//! - **Discord's place in the stream outlives the program**, some seconds late, and never after what is still to be
+//!   answered: what is sent twice then is refused by Discord itself (a second first reply, a nonce that was used), so that
+//!   Kyr needs no list of what it answered.
 //! - **Room settings are a value of the engine** ([`engine::Settings`]), read and written like a conversation, so that
 //!   every platform has the same words for them; where they are kept is the adapter's.
 //! - **On Matrix nothing is kept about questions.** What was answered is read off the room itself: the answer refers to

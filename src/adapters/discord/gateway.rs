@@ -21,6 +21,7 @@ use super::NAME;
 use super::kyr::Kyr;
 use super::rest::Rest;
 use super::session::{Kept, Session};
+use super::unanswered::Unanswered;
 use super::{application, messages, respond};
 use crate::adapters::patience::Patience;
 use crate::config::secret::Secret;
@@ -30,7 +31,7 @@ use crate::metrics::Connected;
 const INTENTS: Intents = Intents::GUILD_MESSAGES.union(Intents::DIRECT_MESSAGES);
 /// Between two looks at the place in the stream.
 const LOOK: Duration = Duration::from_millis(250);
-/// Looks after which a place is kept: what came before it has been answered by then, or is too old to be.
+/// Looks after which a place is kept, if what came before it has been answered by then, or is too old to be.
 const SETTLED: usize = 16;
 
 /// Where the gateway is, as Discord says.
@@ -106,6 +107,7 @@ impl Gateway {
     /// One shard, from its first connection to the stop.
     async fn listen(&self, mut shard: Shard<InMemoryQueue>, kept: &mut Kept, shards: u32, mut me: u64) -> Result<()> {
         let mut places: VecDeque<Session> = VecDeque::new();
+        let unanswered = Unanswered::default();
         let mut look = interval(LOOK);
         let mut patience = Patience::new("discord: lost the gateway");
         let link = self.kyr.bot.metrics().link(NAME);
@@ -124,14 +126,16 @@ impl Gateway {
                         kept.save(here);
                     }
                     places.extend(here);
-                    if places.len() > SETTLED && let Some(settled) = places.pop_front() {
-                        kept.save(&settled);
+                    let mut settled = None;
+                    while places.len() > SETTLED && unanswered.none_until(places[0].sequence) {
+                        settled = places.pop_front();
                     }
+                    settled.iter().for_each(|settled| kept.save(settled));
                 }
                 message = shard.next() => match message {
                     Some(Ok(Message::Text(json))) => {
                         patience.reset();
-                        self.event(&json, &mut me);
+                        self.event(&json, &mut me, &unanswered);
                     }
                     Some(Ok(Message::Close(frame))) => refused(frame)?,
                     Some(Err(error)) => {
@@ -155,15 +159,17 @@ impl Gateway {
     }
 
     /// One event; those that Kyr doesn't need and those that cannot be read are left alone.
-    fn event(&self, json: &str, me: &mut u64) {
+    fn event(&self, json: &str, me: &mut u64, unanswered: &Unanswered) {
         #[derive(Deserialize)]
         struct Event<'a> {
             #[serde(borrow, default)]
             t: Option<Cow<'a, str>>,
+            #[serde(default)]
+            s: u64,
             #[serde(borrow, default)]
             d: Option<&'a RawValue>,
         }
-        let Ok(Event { t: Some(kind), d: Some(data) }) = serde_json::from_str(json) else { return };
+        let Ok(Event { t: Some(kind), s: sequence, d: Some(data) }) = serde_json::from_str(json) else { return };
         let (kyr, rest) = (self.kyr.clone(), self.rest.clone());
         match &*kind {
             "READY" | "RESUMED" => {
@@ -187,13 +193,21 @@ impl Gateway {
                     let (asked, caller) = (kyr.clone(), rest.clone());
                     let first =
                         move |reply| async move { respond::call_back(&asked, &caller, id, &token, reply).await };
-                    self.answering.spawn(respond::respond(kyr, rest, interaction, first));
+                    let open = unanswered.begin(sequence);
+                    self.answering.spawn(async move {
+                        respond::respond(kyr, rest, interaction, first).await;
+                        drop(open);
+                    });
                 }
                 Err(_) => tracing::warn!("discord: an interaction could not be read"),
             },
             "MESSAGE_CREATE" => {
                 if let Ok(message) = serde_json::from_str(data.get()) {
-                    self.answering.spawn(messages::respond(kyr, rest, *me, message));
+                    let (me, open) = (*me, unanswered.begin(sequence));
+                    self.answering.spawn(async move {
+                        messages::respond(kyr, rest, me, message).await;
+                        drop(open);
+                    });
                 }
             }
             _ => {}

@@ -28,6 +28,7 @@ mod refresh;
 mod respond;
 mod rest;
 mod session;
+mod unanswered;
 mod whence;
 
 use std::sync::Arc;

@@ -58,6 +58,7 @@ pub fn post(world: &mut World, channel: &str, body: &Value) -> Result<Message, R
     if let Some(key) = nonce {
         world.nonces.insert(key, (message.id(), now));
     }
+    message.replies_to().into_iter().for_each(|question| world.tally.answered(question));
     world.publish("MESSAGE_CREATE", message.clone());
     Ok(message)
 }

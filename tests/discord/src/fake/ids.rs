@@ -18,6 +18,11 @@ pub fn snowflake() -> Id {
     ((since_1970().as_millis() as u64 - EPOCH) << 22) | count
 }
 
+/// The first id of so long ago.
+pub fn of_age(age: Duration) -> Id {
+    (since_1970().saturating_sub(age).as_millis() as u64).saturating_sub(EPOCH) << 22
+}
+
 /// A new token of this many letters.
 pub fn token(length: usize) -> String {
     const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";

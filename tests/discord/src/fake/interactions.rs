@@ -94,6 +94,11 @@ impl Interactions {
         self.by_id.values()
     }
 
+    pub fn retain(&mut self, wanted: impl Fn(&Interaction) -> bool) {
+        self.by_id.retain(|_, interaction| wanted(interaction));
+        self.by_token.retain(|_, id| self.by_id.contains_key(id));
+    }
+
     pub fn clear(&mut self) {
         self.by_id.clear();
         self.by_token.clear();

@@ -44,6 +44,7 @@ mod routes;
 mod second;
 mod sessions;
 mod shared;
+mod tally;
 mod webhooks;
 mod world;
 
@@ -61,4 +62,5 @@ pub use person::{Person, Say};
 pub use record::Request;
 pub use refusal::Violation;
 pub use routes::Route;
+pub use tally::Fate;
 pub use world::Place;

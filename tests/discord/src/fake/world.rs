@@ -17,6 +17,7 @@ use super::message::Message;
 use super::record::Record;
 use super::refusal::Violation;
 use super::sessions::Sessions;
+use super::tally::Tally;
 
 /// Where people write: the id of a channel, of whatever kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -52,6 +53,7 @@ pub struct World {
     /// Messages by channel and nonce, and when they were made.
     pub nonces: HashMap<(Id, String), (Id, Instant)>,
     pub interactions: Interactions,
+    pub tally: Tally,
     pub sessions: Sessions,
     pub faults: Faults,
     pub record: Record,
@@ -87,6 +89,7 @@ impl World {
             messages: BTreeMap::new(),
             nonces: HashMap::new(),
             interactions: Interactions::default(),
+            tally: Tally::default(),
             sessions: Sessions::default(),
             faults: Faults::default(),
             record: Record::open(),

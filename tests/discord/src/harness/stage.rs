@@ -50,7 +50,7 @@ impl Stage {
     /// Kyr serves as an endpoint, and interactions go there.
     pub async fn start_endpoint() -> Self {
         let mut stage = Self::prepare().await;
-        stage.kyr = Kyr::new(stage.kyr.folder(), &stage.discord).as_endpoint(&stage.discord);
+        stage.be_endpoint();
         stage.kyr.start().await;
         let address = stage.kyr.address().await;
         stage.discord.deliver_to(Some(address));
@@ -58,6 +58,11 @@ impl Stage {
         let registered = |discord: &Discord| (!discord.commands().is_empty()).then_some(());
         assert!(stage.discord.wait(Duration::from_secs(10), registered).await.is_some(), "no commands");
         stage
+    }
+
+    /// Kyr, not started yet, will take calls instead of using the gateway.
+    pub fn be_endpoint(&mut self) {
+        self.kyr = Kyr::new(self.kyr.folder(), &self.discord).as_endpoint(&self.discord);
     }
 
     /// Another Kyr, which shares the folder `data` with the first.

@@ -20,6 +20,7 @@ mod replicas;
 mod restarts;
 mod settings;
 mod setup;
+mod soak;
 mod topics;
 mod transcripts;
 mod week;

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use kyr_discord_tests::fake::{Exchange, Said};
+use kyr_discord_tests::fake::{Exchange, Fault, Route, Said};
 use kyr_discord_tests::harness::Stage;
 use kyr_discord_tests::harness::questions::*;
 use serde_json::json;
@@ -97,6 +97,26 @@ async fn what_it_has_begun_it_finishes() {
     let people: Vec<_> = (0..30).map(|_| stage.person("en-US")).collect();
     let asked: Vec<_> = people.iter().map(|person| person.tell(DOOR)).collect();
     assert_eq!(stage.kyr.stop().await, 0);
+    stage.kyr.start().await;
+    for said in &asked {
+        said.reply_within(PATIENCE).await;
+    }
+    stage.pause().await;
+    assert!(asked.iter().all(|said| said.times_answered() == 1));
+    stage.end().await;
+}
+
+/// Longer than Kyr's place in the stream lies behind what it has just read.
+#[tokio::test]
+async fn what_it_could_not_send_for_long_is_not_lost_with_it() {
+    let mut stage = Stage::start().await;
+    let ana = stage.person("en-US");
+    ana.tell(DOOR).reply().await;
+    stage.discord.fail(Route::Messages, usize::MAX, Fault::Status(503));
+    let asked = [ana.tell(FILM), ana.mention(stage.channel, DOOR)];
+    tokio::time::sleep(Duration::from_secs(8)).await;
+    stage.kyr.kill().await;
+    stage.discord.heal();
     stage.kyr.start().await;
     for said in &asked {
         said.reply_within(PATIENCE).await;

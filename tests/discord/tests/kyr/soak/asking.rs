@@ -1,0 +1,256 @@
+//! Very many questions, and what became of each. It must not know what goes wrong meanwhile, only when.
+
+use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
+use std::rc::Rc;
+use std::time::{Duration, Instant};
+
+use kyr_discord_tests::fake::{Discord, Fate, Id, Person, Place};
+use kyr_discord_tests::harness::repository;
+use serde_json::json;
+
+use super::chance::Chance;
+
+const PEOPLE: usize = 500;
+const CHANNELS: usize = 50;
+/// Discord's, as far as Kyr's languages have one.
+const LOCALES: [&str; 8] = ["en-US", "es-ES", "pt-BR", "fr", "zh-CN", "vi", "ko", "ru"];
+/// So many questions wait for their answers at once, if the machine can do that and more besides.
+const AT_ONCE: usize = 60;
+/// The machine cannot when an answer takes so long.
+const SLOW: Duration = Duration::from_millis(800);
+const A_SECOND: u32 = 400;
+const SWEEP: Duration = Duration::from_millis(100);
+/// Discord takes a first reply for so long, and then nothing.
+const FIRST_REPLY: Duration = Duration::from_secs(3);
+/// In so much of it a Kyr that is connected answers, also on a machine that has other things to do.
+const ENOUGH: Duration = Duration::from_millis(1_500);
+/// After this an interaction gets neither the rest of an answer nor a second one.
+const OVER: Duration = Duration::from_secs(40);
+/// Longer than Discord knows a nonce.
+const FORGOTTEN: Duration = Duration::from_secs(6 * 60);
+const SETTLE: Duration = Duration::from_secs(5);
+/// Messages can be answered for long.
+const PATIENCE: Duration = Duration::from_secs(120);
+
+struct Asked {
+    id: Id,
+    number: usize,
+    sent: Instant,
+    interaction: bool,
+    /// Whether there was a session to deliver it to.
+    delivered: bool,
+}
+
+/// What became of the questions.
+#[derive(Default)]
+pub struct Fates {
+    pub once: usize,
+    pub twice: usize,
+    /// Discord had delivered it, or would have again.
+    pub lost: usize,
+    /// Messages without an answer that came while there was no session: Discord sends them to nobody.
+    pub undelivered: usize,
+    /// Interactions without an answer, of whose three seconds Kyr was away for too many.
+    pub expired: usize,
+}
+
+/// When Kyr was away.
+#[derive(Default)]
+pub struct Away(RefCell<Vec<(Instant, Option<Instant>)>>);
+
+impl Away {
+    pub fn begins(&self) {
+        self.0.borrow_mut().push((Instant::now(), None));
+    }
+
+    pub fn ends(&self) {
+        if let Some((_, end)) = self.0.borrow_mut().last_mut() {
+            *end = Some(Instant::now());
+        }
+    }
+
+    /// The longest time within Discord's three seconds in which Kyr was there.
+    fn there_after(&self, sent: Instant) -> Duration {
+        let (mut from, limit) = (sent, sent + FIRST_REPLY);
+        let mut longest = Duration::ZERO;
+        for (begun, ended) in self.0.borrow().iter() {
+            let ended = ended.unwrap_or(limit).min(limit);
+            if ended <= from || *begun >= limit {
+                continue;
+            }
+            longest = longest.max(begun.saturating_duration_since(from));
+            from = ended;
+        }
+        longest.max(limit.saturating_duration_since(from))
+    }
+}
+
+/// Who asks, and the book of it.
+pub struct Asking<'a> {
+    discord: &'a Discord,
+    away: &'a Away,
+    people: Vec<(Person, Place)>,
+    channels: Vec<Place>,
+    questions: Vec<String>,
+    /// Over the gateway there are messages; without it all are interactions.
+    gateway: bool,
+    pub asked: Rc<Cell<usize>>,
+    pub fates: Fates,
+    /// How many of [`AT_ONCE`] now: as many as the machine sustains.
+    at_once: usize,
+    slowed: Instant,
+    open: VecDeque<Asked>,
+    answered: VecDeque<Asked>,
+    forgot: Instant,
+}
+
+impl<'a> Asking<'a> {
+    pub fn new(discord: &'a Discord, guild: Id, away: &'a Away, gateway: bool) -> Self {
+        let person = |number: usize| {
+            let person = discord.person("ana", LOCALES[number % LOCALES.len()]);
+            let direct = person.direct();
+            (person, direct)
+        };
+        Self {
+            discord,
+            away,
+            people: (0..PEOPLE).map(person).collect(),
+            channels: (0..CHANNELS).map(|_| discord.channel(guild, "general")).collect(),
+            questions: questions(),
+            gateway,
+            asked: Rc::default(),
+            fates: Fates::default(),
+            at_once: 4,
+            slowed: Instant::now(),
+            open: VecDeque::new(),
+            answered: VecDeque::new(),
+            forgot: Instant::now(),
+        }
+    }
+
+    /// Asks until there have been so many questions in all.
+    pub async fn ask(&mut self, end: usize, chance: &mut Chance) {
+        let (mut due, mut swept) = (Instant::now(), Instant::now());
+        while self.asked.get() < end {
+            if swept.elapsed() > SWEEP || self.waiting() >= self.at_once {
+                self.sweep();
+                swept = Instant::now();
+            }
+            if self.waiting() >= self.at_once {
+                tokio::time::sleep(Duration::from_millis(5)).await;
+                continue;
+            }
+            due = (due + Duration::from_secs(1) / A_SECOND).max(Instant::now() - SWEEP);
+            tokio::time::sleep_until(due.into()).await;
+            self.one(chance);
+        }
+    }
+
+    /// Those that the asker still waits for.
+    fn waiting(&self) -> usize {
+        self.open.iter().rev().take_while(|asked| asked.sent.elapsed() < FIRST_REPLY).count()
+    }
+
+    fn one(&mut self, chance: &mut Chance) {
+        let (person, direct) = chance.one(&self.people);
+        let (channel, question) = (*chance.one(&self.channels), chance.one(&self.questions));
+        let (before, sent) = (self.discord.has_session(), Instant::now());
+        let (id, interaction) = match chance.within(0..100) {
+            0..25 if self.gateway => (person.say(*direct, question).id, false),
+            25..40 if self.gateway => (person.mention(channel, question).id, false),
+            // Something to be kept.
+            40..42 => {
+                let language = *chance.one(&["en", "es", "ko", "ar"]);
+                (person.command(channel, "language", json!({"language": language})).id, true)
+            }
+            42..43 => (person.command(channel, "hotlines", json!({"state": "CA"})).id, true),
+            _ => (person.command(channel, "ask", json!({"question": question})).id, true),
+        };
+        let delivered = !self.gateway || (before && self.discord.has_session());
+        self.open.push_back(Asked { id, number: self.asked.get(), sent, interaction, delivered });
+        self.asked.set(self.asked.get() + 1);
+    }
+
+    /// Looks what has been answered, and what never will be.
+    fn sweep(&mut self) {
+        let ids: Vec<Id> = self.open.iter().map(|asked| asked.id).collect();
+        let fates = self.discord.fates(&ids);
+        let open = std::mem::take(&mut self.open);
+        for (asked, fate) in open.into_iter().zip(fates) {
+            match fate {
+                Fate::Expired => self.unanswered(&asked),
+                Fate::Open if asked.interaction && asked.sent.elapsed() > OVER => self.unanswered(&asked),
+                Fate::Open => self.open.push_back(asked),
+                Fate::Once | Fate::Twice => {
+                    self.pace(asked.sent.elapsed());
+                    self.answered.push_back(asked);
+                }
+            }
+        }
+        if self.forgot.elapsed() > OVER {
+            self.close(OVER);
+            self.discord.forget_older(FORGOTTEN);
+            self.forgot = Instant::now();
+        }
+    }
+
+    /// Asks more at once while answers are quick, and half as much when one was slow.
+    fn pace(&mut self, took: Duration) {
+        if took < SLOW {
+            self.at_once = AT_ONCE.min(self.at_once + 1);
+        } else if self.slowed.elapsed() > SLOW {
+            self.at_once = 1.max(self.at_once / 2);
+            self.slowed = Instant::now();
+        }
+    }
+
+    fn unanswered(&mut self, asked: &Asked) {
+        match asked {
+            Asked { delivered: false, .. } => self.fates.undelivered += 1,
+            Asked { interaction: true, .. } if self.away.there_after(asked.sent) < ENOUGH => self.fates.expired += 1,
+            _ => {
+                let kind = if asked.interaction { "an interaction" } else { "a message" };
+                eprintln!("soak: lost: {kind}, number {}, {:.1?} ago", asked.number, asked.sent.elapsed());
+                self.fates.lost += 1;
+            }
+        }
+    }
+
+    /// Counts the answers of what was asked longer ago than this.
+    fn close(&mut self, age: Duration) {
+        let over = |asked: &Asked| asked.sent.elapsed() > if asked.interaction { age } else { age.mul_f32(5.0) };
+        let (over, rest): (Vec<_>, Vec<_>) = std::mem::take(&mut self.answered).into_iter().partition(over);
+        self.answered = rest.into();
+        let ids: Vec<Id> = over.iter().map(|asked| asked.id).collect();
+        for fate in self.discord.fates(&ids) {
+            if fate == Fate::Twice { self.fates.twice += 1 } else { self.fates.once += 1 }
+        }
+    }
+
+    /// Waits for what is still open, and counts everything.
+    pub async fn finish(&mut self) {
+        let begun = Instant::now();
+        while !self.open.is_empty() && begun.elapsed() < PATIENCE {
+            self.sweep();
+            tokio::time::sleep(SWEEP).await;
+        }
+        for asked in std::mem::take(&mut self.open) {
+            self.unanswered(&asked);
+        }
+        // Second answers would have come by then.
+        tokio::time::sleep(SETTLE).await;
+        self.close(Duration::ZERO);
+    }
+}
+
+/// The evaluation's questions in all languages.
+fn questions() -> Vec<String> {
+    let entries = std::fs::read_dir(repository().join("tests/eval")).expect("the evaluation's questions");
+    let mut paths: Vec<_> = entries.map(|entry| entry.expect("an entry").path()).collect();
+    paths.retain(|path| path.extension().is_some_and(|extension| extension == "tsv"));
+    paths.sort();
+    let texts = paths.iter().map(|path| std::fs::read_to_string(path).expect("questions"));
+    let lines = texts.flat_map(|text| text.lines().map(str::to_owned).collect::<Vec<_>>());
+    lines.filter_map(|line| line.split('\t').next().map(str::to_owned)).collect()
+}
