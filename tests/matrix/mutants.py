@@ -9,7 +9,7 @@ import random
 # Bytes of a body; with more, no homeserver takes the event.
 LONGEST = 20_000
 
-_LETTERS = ["a", "s", "ﷺ", "㎭", "㏒", "ﬃ", "İ", "ß",
+_LETTERS = ["a", "s", "ﷺ", "㎭", "㏒", "ﬃ", "İ", "ß"]
 _LETTERS += ["한", "驱", "क्ष", "ـ", "𝕴", "\u0335", "\u0489", "\u0301"]
 _WORDS = [
     "ice",
