@@ -31,7 +31,7 @@ impl Worker {
             Body::Edited { target, said } => self.edited(&event, target, said).await,
             Body::Reacted { target, key } => self.reacted(&event, target, key).await,
             Body::Media if self.place.is_direct() => {
-                let target = self.place.target(&event.id, &event.sender, event.relation.thread.clone());
+                let target = self.place.target(&event.id, &event.sender, event.relation.clone());
                 let Some(reply) = self.place.tell(&event.sender, Message::OnlyText).await else { return };
                 self.delivery.send(&event.id, "answer", target, reply).await;
             }
@@ -81,11 +81,12 @@ impl Worker {
         };
         match edit {
             Some(Edit { id, answered: Some(answered) }) => {
-                let target = self.place.target(id, &event.sender, answered.thread.clone());
+                let relation = Relation { thread: answered.thread.clone(), ..Relation::default() };
+                let target = self.place.target(id, &event.sender, relation);
                 self.delivery.send_edit(id, answered, &target, reply);
             }
             _ => {
-                let target = self.place.target(&event.id, &event.sender, thread);
+                let target = self.place.target(&event.id, &event.sender, event.relation.clone());
                 self.delivery.send(&event.id, "answer", target, reply).await;
             }
         }
@@ -115,7 +116,7 @@ impl Worker {
         let hint = own.locale.as_deref().and_then(|tag| Locale::parse(tag).ok());
         let reply = self.place.reply(asker, self.place.query(Asked::Offer(offer), hint), Bot::handle).await;
         let (Outcome::Answer(reply) | Outcome::TooMany(reply)) = reply else { return };
-        let target = self.place.target(message, &event.sender, own.thread);
+        let target = self.place.target(message, &event.sender, Relation { thread: own.thread, ..Relation::default() });
         self.delivery.send(&event.id, "answer", target, reply).await;
     }
 

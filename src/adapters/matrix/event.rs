@@ -30,6 +30,8 @@ pub struct Relation {
     pub reply_to: Option<String>,
     /// What it replies to, also where a client adds that only for those that know no threads.
     pub in_reply_to: Option<String>,
+    /// It refers to an event in a way of its own (a reference, a poll's answer): no thread can begin at it.
+    pub refers: bool,
 }
 
 #[derive(Clone, PartialEq, Eq)]
@@ -98,7 +100,8 @@ fn relation(json: &Value) -> Relation {
     let reply = text(&json["m.in_reply_to"]["event_id"]);
     let thread = text(&json["event_id"]).filter(|_| json["rel_type"] == "m.thread");
     let fallback = thread.is_some() && json["is_falling_back"] == true;
-    Relation { reply_to: reply.clone().filter(|_| !fallback), in_reply_to: reply, thread }
+    let refers = thread.is_none() && !json["rel_type"].is_null();
+    Relation { reply_to: reply.clone().filter(|_| !fallback), in_reply_to: reply, thread, refers }
 }
 
 fn body(json: &Value, content: &Value) -> Body {
@@ -195,6 +198,19 @@ mod tests {
         assert_eq!(event.relation.in_reply_to.as_deref(), Some("$last"));
         assert_eq!(event.age, Some(Duration::from_millis(1500)));
         assert!(matches!(event.body, Body::Said(said) if said.text == "hi" && said.mentions.is_none()));
+    }
+
+    #[test]
+    fn tells_where_no_thread_can_begin() {
+        for (relates, refers) in [
+            (json!({"rel_type": "m.reference", "event_id": "$e"}), true),
+            (json!({"rel_type": "m.thread", "event_id": "$e"}), false),
+            (json!({"m.in_reply_to": {"event_id": "$e"}}), false),
+            (json!(null), false),
+        ] {
+            let content = json!({"msgtype": "m.text", "body": "hi", "m.relates_to": relates});
+            assert_eq!(read("m.room.message", content).relation.refers, refers, "{relates}");
+        }
     }
 
     #[test]

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use matrix_sdk::Room;
 use matrix_sdk::ruma::{Int, UserId};
 
-use super::event::Event;
+use super::event::{Event, Relation};
 use super::outbound::Target;
 use super::settings;
 use super::shared::Shared;
@@ -41,13 +41,16 @@ impl Place {
         self.room.active_members_count() <= 2 && (self.room.direct_targets_length() > 0 || unnamed())
     }
 
-    /// Where the answer to an event belongs; in a group it mentions the asker and begins a thread if there is none.
-    pub fn target(&self, event: &str, sender: &str, thread: Option<String>) -> Target {
+    /// Where the answer to an event belongs; in a group it mentions the asker and begins a thread if there is none and
+    /// one can begin.
+    pub fn target(&self, event: &str, sender: &str, relation: Relation) -> Target {
+        let Relation { thread, refers, .. } = relation;
         let event = Some(event.to_owned());
         if self.is_direct() {
             return Target { thread, mention: None, event };
         }
-        Target { thread: thread.or_else(|| event.clone()), mention: Some(sender.to_owned()), event }
+        let begun = event.clone().filter(|_| !refers);
+        Target { thread: thread.or(begun), mention: Some(sender.to_owned()), event }
     }
 
     /// The thread of talk that a message belongs to: in a group each question begins one.
