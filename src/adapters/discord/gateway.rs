@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 use std::collections::VecDeque;
 use std::sync::Arc;
+use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
 use futures_util::StreamExt;
@@ -127,7 +128,7 @@ impl Gateway {
                     }
                     places.extend(here);
                     let mut settled = None;
-                    while places.len() > SETTLED && unanswered.none_until(places[0].sequence) {
+                    while places.len() > SETTLED && unanswered.none_until(places[0].sequence, Instant::now()) {
                         settled = places.pop_front();
                     }
                     settled.iter().for_each(|settled| kept.save(settled));

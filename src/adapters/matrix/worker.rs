@@ -191,7 +191,7 @@ impl Worker {
                 self.unread.push(Unread { read, since });
             } else if self.place.is_direct() || self.related(&read.event).await.is_some() {
                 let event = &read.event;
-                let target = self.place.target(&event.id, &event.sender, event.relation.thread.clone());
+                let target = self.place.target(&event.id, &event.sender, event.relation.clone());
                 let Some(reply) = self.place.tell(&event.sender, Message::Unreadable).await else { continue };
                 self.delivery.send(&event.id, "answer", target, reply).await;
             }
