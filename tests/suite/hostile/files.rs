@@ -140,7 +140,7 @@ pub fn yaml(random: &mut Random) -> String {
     match random.below(12) {
         // Nine lists of nine times the one before.
         0 => (0..9).fold("a0: &a0 [x]\n".to_owned(), |all, at| {
-            all + &format!("a{}: &a{} [{}]\n", at + 1, at + 1, vec![format!("*a{at}"); 9].join(", "))
+            all + format!("a{}: &a{} [{}]\n", at + 1, at + 1, vec![format!("*a{at}"); 9].join(", ")).as_str()
         }),
         1 => format!("a: &a\n  b: *{}\n", random.pick(&["a", "b", ""])),
         2 => format!("<<: {}\n", vec!["{a: 1}"; many].join("\n<<: ")),
@@ -161,7 +161,7 @@ pub fn fluent(key: &str, random: &mut Random) -> String {
     let many = 1 + random.below(300);
     match random.below(11) {
         0 => (0..9).fold(format!("{key} = {{ m0 }}\nm9 = x\n"), |all, at| {
-            all + &format!("m{at} = {}\n", format!("{{ m{} }}", at + 1).repeat(9))
+            all + format!("m{at} = {}\n", format!("{{ m{} }}", at + 1).repeat(9)).as_str()
         }),
         1 => format!("{key} = {{ {key} }}\n"),
         2 => format!("{key} = {{ a }}\na = {{ b }}\nb = {{ a }} {{ {key} }}\n"),

@@ -55,7 +55,7 @@ pub fn packs() -> Kind {
         let paths: Vec<String> = files.keys().filter(|path| path.ends_with(".yaml")).cloned().collect();
         let path = &paths[random.below(paths.len())];
         let own = if random.below(2) == 0 { files[path].clone() } else { String::new() };
-        files.insert(path.clone(), own + &yaml(random));
+        files.insert(path.clone(), own + yaml(random).as_str());
         let found = checked(kind, &files);
         assert!(found.iter().any(|fault| fault.file == *path), "{path}: {:.300}", files[path]);
     });

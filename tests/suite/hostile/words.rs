@@ -32,7 +32,7 @@ fn mutated(real: &[String], random: &mut Random) -> String {
         text = match random.below(9) {
             0 => flipped(&text, random),
             1 => before,
-            2 => after + &before,
+            2 => after + before.as_str(),
             3 => before + one(real, random),
             4 => format!("{before}{}{after}", horror(random)),
             5 => text.repeat(1 + random.below(40)),
@@ -84,7 +84,7 @@ pub fn horror(random: &mut Random) -> String {
         11 => (0..times).map(|_| char::from(random.below(0x21) as u8)).collect(),
         _ => {
             let open = random.pick(&["[", "{", "(", "<div>", "\"", "$(", "**", "||", "> ", "\\"]);
-            open.repeat(times) + &some(random, &WORDS)
+            open.repeat(times) + some(random, &WORDS).as_str()
         }
     };
     text.chars().take(LONGEST).collect()
