@@ -9,8 +9,9 @@ use crate::locale::Locale;
 /// Names that are less alike than this are not suggested; 1 is the same.
 const ALIKE: f64 = 0.84;
 
-/// Characters that are compared.
+/// Characters that are compared, and from how many on something can be nearly a name.
 const LONGEST: usize = 80;
+const SHORTEST: usize = 3;
 
 impl Engine {
     /// Topics with their titles, the likeliest first, at most `most`; without text those of the menu.
@@ -94,9 +95,10 @@ fn best(scores: impl IntoIterator<Item = Option<f64>>) -> Option<f64> {
     scores.into_iter().flatten().reduce(f64::max)
 }
 
-/// Names are short: what is longer than any of them is cut, because comparing takes time with its length.
+/// Names are short: what is longer than any of them is cut, because comparing takes time with its length. Folding makes
+/// many letters of one ("㏒", "ﷺ").
 fn typed(text: &str) -> String {
-    fold(&text.chars().take(LONGEST).collect::<String>())
+    fold(&text.chars().take(LONGEST).collect::<String>()).chars().take(LONGEST).collect()
 }
 
 /// How well the beginning of a name, or of a word in it, is what was typed; `None` when it is not.
@@ -107,13 +109,16 @@ fn alike(typed: &str, name: &str) -> Option<f64> {
     if name.split(' ').any(|word| word.starts_with(typed)) {
         return Some(1.2);
     }
-    let words: Vec<&str> = name.split(' ').collect();
     let length = typed.chars().count();
+    if length < SHORTEST {
+        return None;
+    }
+    let words: Vec<&str> = name.split(' ').collect();
     let near = (0..words.len()).map(|at| {
         let rest: String = words[at..].join(" ").chars().take(length).collect();
         strsim::normalized_damerau_levenshtein(typed, &rest).max(strsim::jaro_winkler(typed, &rest) - 0.04)
     });
-    near.max_by(f64::total_cmp).filter(|score| *score >= ALIKE && length >= 3)
+    near.max_by(f64::total_cmp).filter(|score| *score >= ALIKE)
 }
 
 #[cfg(test)]
