@@ -125,9 +125,14 @@ impl<'a> Excerpts<'a> {
     /// The line that a fault points at, without its line end; empty when unknown.
     pub fn of(&mut self, fault: &Diagnostic) -> &'a str {
         let Some((file, text)) = self.files.get_key_value(&fault.file) else { return "" };
-        let lines = self.lines.entry(file).or_insert_with(|| text.lines().collect());
+        let lines = self.lines.entry(file).or_insert_with(|| lines(text).collect());
         (fault.span.line as usize).checked_sub(1).and_then(|line| lines.get(line)).copied().unwrap_or("")
     }
+}
+
+/// As YAML counts them: a carriage return alone ends a line, too.
+pub fn lines(text: &str) -> impl Iterator<Item = &str> {
+    text.split('\n').flat_map(|line| line.strip_suffix('\r').unwrap_or(line).split('\r'))
 }
 
 /// File, then place, then rule: the order in which a person mends things.

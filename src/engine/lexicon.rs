@@ -20,8 +20,10 @@ impl<T> FromIterator<(String, T)> for Lexicon<T> {
         phrases.sort_by_key(|(phrase, _)| std::cmp::Reverse(phrase.len()));
         let (mut first, mut last) = (HashMap::<char, Vec<u16>>::new(), HashMap::<char, Vec<u16>>::new());
         for (at, (phrase, _)) in (0..=u16::MAX).zip(&phrases) {
-            phrase.chars().next().map(|letter| first.entry(letter).or_default().push(at));
-            phrase.chars().next_back().map(|letter| last.entry(letter).or_default().push(at));
+            let (begin, end) = (phrase.chars().next(), phrase.chars().next_back());
+            for (places, letter) in [(&mut first, begin), (&mut last, end)] {
+                places.entry(letter.unwrap_or_default()).or_default().push(at);
+            }
         }
         Self { phrases, first, last }
     }

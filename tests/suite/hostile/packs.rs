@@ -5,7 +5,7 @@ use std::fs;
 use std::time::Duration;
 
 use kyr::content::load::{load, load_bytes};
-use kyr::diagnostic::{Diagnostic, Files, to_json, to_text};
+use kyr::diagnostic::{Diagnostic, Files, lines, to_json, to_text};
 use kyr::lint;
 use kyr::locale::{Catalog, Locale, Manner, Message};
 
@@ -35,7 +35,7 @@ fn checked(kind: &mut Kind, files: &Files) -> Vec<Diagnostic> {
         assert!(!fault.file.is_empty() && !fault.message.is_empty() && !fault.help.is_empty(), "{fault:?}");
         let said = fault.message.chars().count().max(fault.help.chars().count());
         assert!(said <= 500, "{}: {said} characters: {:.200}", fault.rule, fault.message);
-        let lines = files.get(&fault.file).map_or(0, |text| text.lines().count());
+        let lines = files.get(&fault.file).map_or(0, |text| lines(text).count());
         assert!(fault.span.line as usize <= lines + 1, "{fault:?} in {lines} lines");
     }
     kind.refused += usize::from(!found.is_empty());
