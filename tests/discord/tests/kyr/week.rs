@@ -26,7 +26,6 @@ struct Day {
     says: Vec<String>,
 }
 
-const SERVER: &str = "Zypherville neighbours";
 const CHANNEL: &str = "xylophone-evenings";
 const PLANTED: &str = "Knusperhexenhaus at 9 o'clock – ask Ždenko";
 const TEXT: &str = "pack/text/en/rights/home-visit.yaml";
@@ -171,7 +170,7 @@ impl Week {
         tokens[1..].iter().for_each(|token| secrets.add("the token", token));
         self.stage.discord.ids().iter().for_each(|id| secrets.add("the id", &id.to_string()));
         self.script.people.iter().for_each(|name| secrets.add("the name", name));
-        [SERVER, CHANNEL].iter().for_each(|name| secrets.add("the place", name));
+        secrets.add("the channel", CHANNEL);
         secrets
     }
 
