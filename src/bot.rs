@@ -6,6 +6,7 @@ mod admission;
 mod health;
 
 use std::collections::HashMap;
+use std::hash::{BuildHasher, RandomState};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 use std::time::Instant;
@@ -21,7 +22,7 @@ use crate::metrics::{Fault, Metrics};
 use crate::preferences::Preferences;
 pub use admission::Refusal;
 
-/// Conversations held at once; beyond it the one silent for longest is forgotten.
+/// Conversations held at once; beyond it those silent for longest are forgotten.
 pub const CAPACITY: usize = 10_000;
 /// Seconds between two sweeps.
 const SWEEP: u64 = 60;
@@ -45,10 +46,12 @@ pub struct Bot {
     refused: Mutex<Option<String>>,
 }
 
-/// All conversations, and when they were last swept.
+/// All conversations, under hashes of their names whose key is made at the start and kept nowhere, and when they were
+/// last swept.
 #[derive(Default)]
 struct Held {
-    talks: HashMap<ConversationId, Talk>,
+    key: RandomState,
+    talks: HashMap<u64, Talk>,
     swept: u64,
 }
 
@@ -184,7 +187,7 @@ impl Bot {
 
 impl Held {
     fn recall(&self, asker: &Asker) -> Conversation {
-        let talk = self.talks.get(&asker.place);
+        let talk = self.talks.get(&self.key.hash_one(&asker.place));
         talk.and_then(|talk| postcard::from_bytes(&talk.bytes).ok()).unwrap_or_default()
     }
 
@@ -194,17 +197,19 @@ impl Held {
             self.swept = now;
             self.talks.retain(|_, talk| now.saturating_sub(talk.touched) <= LIFETIME);
         }
-        self.make_room(&asker.place);
+        let place = self.key.hash_one(&asker.place);
+        if self.talks.len() >= CAPACITY && !self.talks.contains_key(&place) {
+            self.make_room();
+        }
         let bytes = postcard::to_stdvec(talk).unwrap_or_default().into_boxed_slice();
-        self.talks.insert(asker.place.clone(), Talk { touched: talk.touched, bytes });
+        self.talks.insert(place, Talk { touched: talk.touched, bytes });
     }
 
-    /// Forgets the one that is silent for longest if there is no room for one more.
-    fn make_room(&mut self, place: &ConversationId) {
-        if self.talks.len() >= CAPACITY && !self.talks.contains_key(place) {
-            let oldest = self.talks.iter().min_by_key(|(_, talk)| talk.touched).map(|(place, _)| place.clone());
-            oldest.map(|oldest| self.talks.remove(&oldest));
-        }
+    /// Forgets those that are silent for longest, some at once: to look for the one takes as long.
+    fn make_room(&mut self) {
+        let mut touched: Vec<(u64, u64)> = self.talks.iter().map(|(place, talk)| (talk.touched, *place)).collect();
+        let (oldest, ..) = touched.select_nth_unstable(CAPACITY / 100);
+        oldest.iter().for_each(|(_, place)| drop(self.talks.remove(place)));
     }
 }
 

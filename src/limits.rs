@@ -19,7 +19,7 @@ const ROOM: Allowance = Allowance { at_once: 1_000, every: 200 };
 /// nobody is turned away because of others elsewhere.
 const CAPACITY: usize = 50_000;
 /// Milliseconds between two sweeps, and between two sweeps while there is no room.
-const SWEEP: u64 = 60_000;
+const SWEEP: u64 = 5_000;
 const SWEEP_WHEN_FULL: u64 = 1_000;
 
 /// Whether there is room for a question.

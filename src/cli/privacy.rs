@@ -162,10 +162,10 @@ fn memory(page: &mut Page, config: &Config) {
     page.line(
         "What:",
         &format!(
-            "Of each talk, under the ids of the person and the place: the last topic, the choices that were offered and the \
-             language. The words of a message only while it is answered.{marks} How much each person and each room \
-             asked in the last minutes, and whom the counts by language have seen (up to ten for each), under hashes whose \
-             key is made at the start and kept nowhere."
+            "Of each talk: the last topic, the choices that were offered and the language. How much each person and each \
+             room asked in the last minutes, and whom the counts by language have seen (up to ten for each). All of this \
+             under hashes whose key is made at the start and kept nowhere. The words of a message only while it is \
+             answered.{marks}"
         ),
     );
     page.line(
