@@ -57,9 +57,8 @@ async fn soak(mut stage: Stage, gateway: bool, questions: usize) {
     let mut asking = Asking::new(discord, guild, &away, gateway);
     let [warm, end] = legs(&mut storm, &mut asking, questions, Chance::new(!seed as u64)).await;
     let done = std::mem::take(&mut storm.done);
-    if let Some(database) = storm.database.take() {
-        database.remove().await;
-    }
+    // Its database goes with it.
+    drop(storm);
     let (fates, asked) = (&asking.fates, asking.asked.get());
     let growth = 100.0 * (end as f64 / warm as f64 - 1.0);
     let panics = stage.kyr.log().matches("internal fault at").count();

@@ -16,6 +16,7 @@ use super::chance::Chance;
 
 /// So long a changed pack or a lost connection may take to be noticed on a busy machine.
 const NOTICED: Duration = Duration::from_secs(120);
+const SERVER: &str = "tests/postgres/server";
 const GOOD: &str = "version: ";
 const BAD: &str = "versoin: ";
 
@@ -230,14 +231,17 @@ impl Database {
         sleep(away).await;
         control("start", Some(&self.folder)).await;
     }
+}
 
-    pub async fn remove(self) {
-        control("remove", Some(&self.folder)).await;
+/// Also when the soak fails.
+impl Drop for Database {
+    fn drop(&mut self) {
+        let _ = std::process::Command::new(repository().join(SERVER)).arg("remove").arg(&self.folder).status();
     }
 }
 
 async fn control(what: &str, folder: Option<&Path>) -> String {
-    let mut command = Command::new(repository().join("tests/postgres/server"));
+    let mut command = Command::new(repository().join(SERVER));
     let done = command.arg(what).args(folder).output().await.expect("the server's script starts");
     let said = String::from_utf8_lossy(&done.stdout).into_owned();
     assert!(done.status.success(), "{said}{}", String::from_utf8_lossy(&done.stderr));
