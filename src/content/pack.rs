@@ -32,6 +32,8 @@ pub struct Section {
 
 impl Manifest {
     pub fn read(mut fields: Fields, faults: &mut Faults) -> Self {
+        let default_locale = fields.required_text("default_locale", faults);
+        let languages = fields.texts("languages", faults);
         let mut tag = |text: Located<String>| match Locale::parse(&text) {
             Ok(locale) => Some(locale),
             Err(help) => {
@@ -39,13 +41,9 @@ impl Manifest {
                 None
             }
         };
-        let mut tags = Faults::new("");
-        let default_locale = fields.required_text("default_locale", &mut tags);
         let default_locale =
             if default_locale.is_empty() { Locale::default() } else { tag(default_locale).unwrap_or_default() };
-        let mut languages: Vec<Locale> =
-            fields.texts("languages", &mut tags).into_iter().filter_map(&mut tag).collect();
-        faults.found.append(&mut tags.found);
+        let mut languages: Vec<Locale> = languages.into_iter().filter_map(tag).collect();
         if !languages.contains(&default_locale) {
             languages.insert(0, default_locale.clone());
         }

@@ -7,7 +7,7 @@ use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 use serde::{Deserialize, Serialize};
 
 use super::trust::Signed;
@@ -109,11 +109,14 @@ impl Serials {
     fn read(&self) -> Result<Known> {
         let path = self.path.display();
         match fs::read(&self.path) {
-            Ok(bytes) => serde_json::from_slice::<Written>(&bytes).map(|written| written.packs).with_context(|| {
-                format!(
-                    "{path} is damaged, so that nobody can tell whether this pack is older than the one before: bring \
-                     the file back from a copy; or, when you are sure that the pack is its publisher's newest, delete \
-                     the file, and this pack counts as the first"
+            // What stands there is not quoted: it may be anything.
+            Ok(bytes) => serde_json::from_slice::<Written>(&bytes).map(|written| written.packs).map_err(|error| {
+                anyhow!(
+                    "{path} is damaged (line {}, column {}), so that nobody can tell whether this pack is older than \
+                     the one before: bring the file back from a copy; or, when you are sure that the pack is its \
+                     publisher's newest, delete the file, and this pack counts as the first",
+                    error.line(),
+                    error.column()
                 )
             }),
             Err(error) if error.kind() == ErrorKind::NotFound => Ok(Known::new()),
