@@ -1,10 +1,9 @@
 //! The pack changes while Kyr serves: the next answer is new, and Discord shows the commands of the new pack.
 
-use std::path::Path;
 use std::time::{Duration, Instant};
 
 use kyr_discord_tests::fake::{Discord, Person, Place};
-use kyr_discord_tests::harness::{Stage, contains, repository};
+use kyr_discord_tests::harness::{Stage, contains, copy, repository};
 use serde_json::{Value, json};
 
 use crate::{get, metrics_address};
@@ -25,17 +24,6 @@ async fn start() -> Stage {
     let mut stage = prepare().await;
     stage.kyr.start().await;
     stage
-}
-
-fn copy(from: &Path, to: &Path) {
-    std::fs::create_dir_all(to).expect("a folder");
-    for entry in std::fs::read_dir(from).expect("a folder") {
-        let (path, name) = entry.map(|entry| (entry.path(), entry.file_name())).expect("an entry");
-        match path.is_dir() {
-            true => copy(&path, &to.join(name)),
-            false => std::fs::copy(&path, to.join(name)).map(drop).expect("a copy"),
-        }
-    }
 }
 
 fn edit(stage: &Stage, path: &str, from: &str, to: &str) {

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use kyr_discord_tests::fake::{Discord, Fault, Route};
-use kyr_discord_tests::harness::{Kyr, repository};
+use kyr_discord_tests::harness::{Kyr, copy, repository};
 use serde_json::json;
 use tokio::process::Command;
 use tokio::time::sleep;
@@ -246,15 +246,4 @@ async fn control(what: &str, folder: Option<&Path>) -> String {
     let said = String::from_utf8_lossy(&done.stdout).into_owned();
     assert!(done.status.success(), "{said}{}", String::from_utf8_lossy(&done.stderr));
     said
-}
-
-fn copy(from: &Path, to: &Path) {
-    std::fs::create_dir_all(to).expect("a folder");
-    for entry in std::fs::read_dir(from).expect("a folder") {
-        let (path, name) = entry.map(|entry| (entry.path(), entry.file_name())).expect("an entry");
-        match path.is_dir() {
-            true => copy(&path, &to.join(name)),
-            false => std::fs::copy(&path, to.join(name)).map(drop).expect("a copy"),
-        }
-    }
 }
