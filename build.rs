@@ -67,7 +67,8 @@ fn trained(pack: &content::Pack, key: &str, out: &Path) -> Result<Vec<u8>> {
 fn way_of_training() -> Result<String> {
     let mut hash = Sha256::new();
     let engine = Path::new("src/engine");
-    let matcher = ["features.rs", "linear.rs", "train.rs", "mod.rs"].map(|file| engine.join("matcher").join(file));
+    let matcher = ["features.rs", "half.rs", "linear.rs", "row.rs", "train.rs", "mod.rs"]
+        .map(|file| engine.join("matcher").join(file));
     let others =
         ["language.rs", "normalize.rs", "script.rs", "trained.rs", "glossary.rs"].map(|file| engine.join(file));
     for file in matcher.iter().chain(&others) {

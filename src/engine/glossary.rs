@@ -83,9 +83,9 @@ impl Glossary {
         self.from(folded).filter(|name| name.folded == folded)
     }
 
-    /// Whether a name begins so.
-    pub fn is_begun(&self, folded: &str) -> bool {
-        self.from(folded).is_some_and(|name| name.folded.starts_with(folded))
+    /// All of them, ascending.
+    pub fn names(&self) -> impl Iterator<Item = Name<'_>> {
+        (0..self.entries.len()).map(|at| self.name(at))
     }
 
     /// The first name that is not before `folded`.
@@ -106,9 +106,8 @@ impl Glossary {
         let first = word.chars().next();
         // One slip is one character more, less or other; a word may be hostile and long.
         let as_long = |name: &Name<'_>| name.folded.len().abs_diff(word.len()) <= char::MAX.len_utf8();
-        let names = (0..self.entries.len()).map(|at| self.name(at)).filter(as_long);
-        let mut near =
-            names.filter(|name| name.folded.chars().next() == first && edit_distance(word, name.folded) == 1);
+        let alike = |name: &Name<'_>| name.folded.chars().next() == first && edit_distance(word, name.folded) == 1;
+        let mut near = self.names().filter(as_long).filter(alike);
         let found = near.next()?;
         near.all(|other| other.topic == found.topic).then_some(found)
     }

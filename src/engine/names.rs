@@ -11,6 +11,8 @@ use crate::locale::{Catalog, Locale, Message};
 /// The pack's names, and the beginnings and ends of questions that ask what a name means.
 pub struct Names {
     glossary: Glossary,
+    /// First words of proper names: most words of a message begin none.
+    first: HashSet<String>,
     beginnings: Lexicon<()>,
     ends: Lexicon<()>,
 }
@@ -21,7 +23,9 @@ impl Names {
             let all = served.iter().flat_map(|locale| catalog.words(locale, message));
             all.map(|words| (fold(&words), ())).collect()
         };
-        Self { glossary, beginnings: words(Message::WhatIs), ends: words(Message::WhatIsEnd) }
+        let proper = glossary.names().filter(|name| name.kind == Kind::ProperTerm);
+        let first = proper.filter_map(|name| Some(name.folded.split(' ').next()?.to_owned())).collect();
+        Self { glossary, first, beginnings: words(Message::WhatIs), ends: words(Message::WhatIsEnd) }
     }
 
     /// "what is an I-205": a question that needs no mark.
@@ -66,7 +70,7 @@ impl Names {
         ends.push(folded.len());
         let (mut found, mut start, mut word) = (Vec::new(), 0, 0);
         while word < ends.len() {
-            let longest = self.glossary.is_begun(&folded[start..ends[word]]).then(|| {
+            let longest = self.first.contains(&folded[start..ends[word]]).then(|| {
                 (word..ends.len().min(word + LONGEST_NAME)).rev().find_map(|last| {
                     let name = self.glossary.get(&folded[start..ends[last]])?;
                     (name.kind == Kind::ProperTerm && is_name(name.folded)).then_some((last, name))

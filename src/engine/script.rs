@@ -40,7 +40,9 @@ impl Script {
             return c.is_ascii_alphabetic().then_some(Self::Latin);
         }
         // Letters without a gap need no look into Unicode's tables.
-        let letter = matches!(c, 'а'..='я' | 'А'..='Я' | 'ء'..='ي' | '\u{4e00}'..='\u{9fff}' | '가'..='힣');
+        let letter = matches!(c, 'а'..='я' | 'А'..='Я' | 'ء'..='ي' | '\u{4e00}'..='\u{9fff}' | '가'..='힣')
+            // Korean, taken apart.
+            || matches!(c, '\u{1100}'..='\u{1112}' | '\u{1161}'..='\u{1175}' | '\u{11a8}'..='\u{11c2}');
         if !letter && !c.is_alphabetic() {
             return None;
         }

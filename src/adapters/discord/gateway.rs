@@ -2,7 +2,6 @@
 //! beside each other. It must not know what the answers are.
 
 use std::borrow::Cow;
-use std::collections::VecDeque;
 use std::sync::Arc;
 use std::time::Instant;
 
@@ -20,6 +19,7 @@ use twilight_gateway::{CloseFrame, ConfigBuilder, Intents, Message, Shard, Shard
 
 use super::NAME;
 use super::kyr::Kyr;
+use super::places::Places;
 use super::rest::Rest;
 use super::session::{Kept, Session};
 use super::unanswered::Unanswered;
@@ -32,8 +32,6 @@ use crate::metrics::Connected;
 const INTENTS: Intents = Intents::GUILD_MESSAGES.union(Intents::DIRECT_MESSAGES);
 /// Between two looks at the place in the stream.
 const LOOK: Duration = Duration::from_millis(250);
-/// Looks after which a place is kept, if what came before it has been answered by then, or is too old to be.
-const SETTLED: usize = 16;
 
 /// Where the gateway is, as Discord says.
 #[derive(Deserialize)]
@@ -73,7 +71,7 @@ impl Gateway {
         let count = address.shards.max(1);
         self.kyr.bot.metrics().link(NAME).want(count.into());
         for number in 0..count {
-            let mut kept = Kept::new(&self.data, number);
+            let kept = Kept::new(&self.data, number);
             let mut config = ConfigBuilder::new(token.expose().to_owned(), INTENTS)
                 .proxy_url(address.url.clone())
                 .queue(queue.clone());
@@ -86,7 +84,7 @@ impl Gateway {
             }
             let shard = Shard::with_config(ShardId::new(number, count), config.build());
             let gateway = self.clone();
-            shards.spawn(async move { gateway.listen(shard, &mut kept, count, me).await });
+            shards.spawn(async move { gateway.listen(shard, Places::new(kept), count, me).await });
         }
         let mut result = Ok(());
         while let Some(ended) = shards.join_next().await {
@@ -106,8 +104,13 @@ impl Gateway {
     }
 
     /// One shard, from its first connection to the stop.
-    async fn listen(&self, mut shard: Shard<InMemoryQueue>, kept: &mut Kept, shards: u32, mut me: u64) -> Result<()> {
-        let mut places: VecDeque<Session> = VecDeque::new();
+    async fn listen(
+        &self,
+        mut shard: Shard<InMemoryQueue>,
+        mut places: Places,
+        shards: u32,
+        mut me: u64,
+    ) -> Result<()> {
         let unanswered = Unanswered::default();
         let mut look = interval(LOOK);
         let mut patience = Patience::new("discord: lost the gateway");
@@ -121,22 +124,18 @@ impl Gateway {
             tokio::select! {
                 () = self.stop.cancelled() => break,
                 _ = look.tick() => {
-                    // The first place of all is kept at once: a Kyr that is killed now is sent everything again.
-                    let here = place(&shard, shards, me);
-                    if places.is_empty() && let Some(here) = &here {
-                        kept.save(here);
+                    if let Some(here) = place(&shard, shards, me) {
+                        places.look(here, &unanswered, Instant::now());
                     }
-                    places.extend(here);
-                    let mut settled = None;
-                    while places.len() > SETTLED && unanswered.none_until(places[0].sequence, Instant::now()) {
-                        settled = places.pop_front();
-                    }
-                    settled.iter().for_each(|settled| kept.save(settled));
-                }
+                },
                 message = shard.next() => match message {
                     Some(Ok(Message::Text(json))) => {
                         patience.reset();
                         self.event(&json, &mut me, &unanswered);
+                        let is_new = shard.session().is_some_and(|session| !places.are_of(session.id()));
+                        if is_new && let Some(here) = place(&shard, shards, me) {
+                            places.look(here, &unanswered, Instant::now());
+                        }
                     }
                     Some(Ok(Message::Close(frame))) => refused(frame)?,
                     Some(Err(error)) => {
@@ -155,7 +154,7 @@ impl Gateway {
         shard.close(CloseFrame::RESUME);
         self.answering.close();
         self.answering.wait().await;
-        last.iter().for_each(|last| kept.save(last));
+        places.end(last);
         Ok(())
     }
 

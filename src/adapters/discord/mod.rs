@@ -24,6 +24,7 @@ mod locales;
 mod markdown;
 mod messages;
 mod outbound;
+mod places;
 mod refresh;
 mod respond;
 mod rest;

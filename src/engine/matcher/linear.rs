@@ -8,16 +8,18 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::features::{self, Shape};
+use super::half::Half;
+use super::row::{self, Row};
 
 /// Rows of weights for known features; a class is a number below `classes`.
 ///
 /// All of it is one run of little-endian numbers that is read where it lies: a model inside the program costs no
-/// time to load, and no memory but for the pages that questions touch. What is read together lies together. In this
-/// order: the numbers of features, of classes and of the rows' bytes (u32); the classes' biases (f32); for each value of
-/// a key's upper half, and for an end, where its features and their rows begin (u32 each); the features, ascending by
-/// key: the key's lower half, inverse document frequency, scale of its row, number of its weights (2 bytes each); the
-/// rows: a bit for each class that has a weight, and the weights in steps of the row's scale, four bits each. Eight
-/// bits answered no question better, and leaving out more weights answered more of them wrongly.
+/// time to load, and no memory but for the pages that questions touch. In this order: the numbers of features, of
+/// classes and of the rows' bytes (u32); the classes' biases (f32); for each value of a key's upper half, and for an end,
+/// where its features begin (u32); the features, ascending by key: the key's lower half (u16) and where its row begins
+/// (u32); the rows. A row begins with the feature's inverse document frequency, the scale of the weights and their
+/// length in bytes (u16 each, the last with a bit for weights of all classes). Rows of common features come first:
+/// what most messages touch lies together, and what hardly any touches stays on the disk.
 #[derive(Clone, Debug, Default)]
 pub struct Linear {
     bytes: Cow<'static, [u8]>,
@@ -39,9 +41,7 @@ struct Sections {
 pub(super) struct Parts {
     pub keys: Vec<u32>,
     pub idf: Vec<Half>,
-    pub scales: Vec<Half>,
-    /// Class, ascending, and weight in steps of the row's scale: from -STEPS to STEPS, but not 0.
-    pub rows: Vec<Vec<(u16, i8)>>,
+    pub rows: Vec<(Row, Half)>,
     pub bias: Vec<f32>,
 }
 
@@ -49,54 +49,22 @@ pub(super) struct Parts {
 struct Feature {
     value: f32,
     scale: f32,
-    /// The bytes of its row.
-    row: Range<usize>,
+    /// The bytes of its weights.
+    weights: Range<usize>,
+    of_all: bool,
 }
 
-/// The upper half of an f32: a number with three digits in two bytes.
-#[derive(Clone, Copy)]
-pub(super) struct Half(u16);
-
-impl Half {
-    /// The nearest.
-    pub fn of(number: f32) -> Self {
-        Self((number.to_bits().saturating_add(1 << 15) >> 16) as u16)
-    }
-
-    pub fn number(self) -> f32 {
-        f32::from_bits(u32::from(self.0) << 16)
-    }
-}
-
-/// Values of a key's upper half.
+/// Values of a key's upper bits.
 const BUCKETS: usize = 1 << 16;
 /// Bytes of a u32 and of an f32.
 const WORD: usize = 4;
-/// Bytes of a bucket, and of a feature.
-const BUCKET: usize = 8;
-const FEATURE: usize = 8;
-
-/// The largest weight of a row has so many steps.
-pub(super) const STEPS: i8 = 8;
-
-/// Four bits: the sign, and one less than the steps.
-fn encode(weight: i8) -> u8 {
-    u8::from(weight < 0) << 3 | (weight.unsigned_abs() - 1)
-}
-
-/// The steps that `encode` wrote.
-const DECODED: [f32; 16] = [1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, -1.0, -2.0, -3.0, -4.0, -5.0, -6.0, -7.0, -8.0];
-
-/// A row's bytes.
-fn row(classes: usize, weights: &[(u16, i8)]) -> Vec<u8> {
-    let mut bytes = vec![0; classes.div_ceil(8)];
-    for (class, _) in weights {
-        bytes[usize::from(*class) / 8] |= 1 << (class % 8);
-    }
-    let pair = |pair: &[(u16, i8)]| pair.iter().rev().fold(0, |high, (_, weight)| high << 4 | encode(*weight));
-    bytes.extend(weights.chunks(2).map(pair));
-    bytes
-}
+/// Bytes of a feature, and of what a row begins with.
+const FEATURE: usize = 6;
+const HEAD: usize = 6;
+/// Set in the length of weights of all classes.
+const OF_ALL: u16 = 1 << 15;
+/// Bytes that a processor reads at once.
+const LINE: usize = 64;
 
 /// What a message scored.
 pub struct Scores {
@@ -115,24 +83,27 @@ impl Scores {
 
 impl Linear {
     pub(super) fn new(parts: &Parts) -> Self {
-        let classes = parts.bias.len();
-        let rows: Vec<Vec<u8>> = parts.rows.iter().map(|weights| row(classes, weights)).collect();
-        let numbers = [rows.len(), classes, rows.iter().map(Vec::len).sum()];
+        let mut common: Vec<usize> = (0..parts.keys.len()).collect();
+        common.sort_by(|a, b| parts.idf[*a].number().total_cmp(&parts.idf[*b].number()));
+        let (mut begins, mut rows) = (vec![0; common.len()], Vec::new());
+        for feature in common {
+            begins[feature] = rows.len();
+            let (row, scale) = &parts.rows[feature];
+            let of_all = if matches!(row, Row::All(_)) { OF_ALL } else { 0 };
+            let head = [parts.idf[feature].to_bits(), scale.to_bits(), row.bytes().len() as u16 | of_all];
+            rows.extend(head.iter().flat_map(|number| number.to_le_bytes()));
+            rows.extend(row.bytes());
+        }
+        let numbers = [parts.keys.len(), parts.bias.len(), rows.len()];
         let mut bytes: Vec<u8> = numbers.iter().flat_map(|number| (*number as u32).to_le_bytes()).collect();
         bytes.extend(parts.bias.iter().flat_map(|bias| bias.to_le_bytes()));
-        let (mut feature, mut begin) = (0, 0);
-        for bucket in 0..=BUCKETS {
-            bytes.extend([feature as u32, begin as u32].iter().flat_map(|number| number.to_le_bytes()));
-            while parts.keys.get(feature).is_some_and(|key| (key >> 16) as usize == bucket) {
-                begin += rows[feature].len();
-                feature += 1;
-            }
+        let first = |bucket: usize| parts.keys.partition_point(|key| ((key >> 16) as usize) < bucket) as u32;
+        bytes.extend((0..=BUCKETS).flat_map(|bucket| first(bucket).to_le_bytes()));
+        for (key, begin) in parts.keys.iter().zip(begins) {
+            bytes.extend((*key as u16).to_le_bytes());
+            bytes.extend((begin as u32).to_le_bytes());
         }
-        for (feature, weights) in parts.rows.iter().enumerate() {
-            let (key, idf, scale) = (parts.keys[feature] as u16, parts.idf[feature].0, parts.scales[feature].0);
-            bytes.extend([key, idf, scale, weights.len() as u16].iter().flat_map(|number| number.to_le_bytes()));
-        }
-        bytes.extend(rows.into_iter().flatten());
+        bytes.extend(rows);
         let at = Sections::of(&bytes).unwrap_or_default();
         Self { bytes: Cow::Owned(bytes), at }
     }
@@ -161,61 +132,41 @@ impl Linear {
             let known = self.find(bytes, group);
             let squares: f32 = known.iter().map(|feature| feature.value * feature.value).sum();
             let norm = squares.sqrt().max(f32::EPSILON);
-            for Feature { value, scale, row } in known {
-                self.add(value / norm * scale, &bytes.0[row], &mut logits);
+            for Feature { value, scale, weights, of_all } in known {
+                let add = if of_all { row::add_all } else { row::add_few };
+                add(value / norm * scale, bytes.0.get(weights).unwrap_or_default(), &mut logits);
             }
         }
         Scores { probability: softmax(logits) }
     }
 
-    /// Adds `step` times a row's weights.
-    fn add(&self, step: f32, row: &[u8], logits: &mut [f32]) {
-        let (classes, weights) = row.split_at(self.classes().div_ceil(8));
-        let steps = DECODED.map(|weight| step * weight);
-        let mut weights = weights.iter().flat_map(|pair| [pair & 15, pair >> 4]);
-        // By eight bytes: a loop of bits that ends is a guess that goes wrong.
-        for (bits, logits) in classes.chunks(8).zip(logits.chunks_mut(64)) {
-            let mut bits = bits.iter().rev().fold(0_u64, |high, byte| high << 8 | u64::from(*byte));
-            while bits != 0 {
-                let weight = weights.next().map_or(0.0, |weight| steps[usize::from(weight & 15)]);
-                if let Some(logit) = logits.get_mut(bits.trailing_zeros() as usize) {
-                    *logit += weight;
-                }
-                bits &= bits - 1;
-            }
-        }
-    }
-
     /// What the model knows of the keys of a message. Each of them lies elsewhere in some megabytes: that memory is
     /// asked for all at once, because to wait for one after the other takes longer than everything else.
     fn find(&self, bytes: Bytes<'_>, keys: &[(u32, f32)]) -> Vec<Feature> {
-        let bucket = |key: u32| self.at.buckets + BUCKET * (key >> 16) as usize;
-        let buckets: Vec<[usize; 3]> = keys
-            .iter()
-            .map(|(key, _)| [0, BUCKET, WORD].map(|part| bytes.word(bucket(*key) + part) as usize))
-            .collect();
-        bytes.fetch(buckets.iter().map(|[first, ..]| self.at.features + FEATURE * first));
-        let found = keys.iter().zip(&buckets).filter_map(|(key, bucket)| self.search(bytes, *key, *bucket));
-        let found: Vec<Feature> = found.collect();
-        bytes.fetch(found.iter().flat_map(|feature| [feature.row.start, feature.row.end - 1]));
-        found
-    }
-
-    /// A key that occurs `count` times, among the few features of its bucket.
-    fn search(&self, bytes: Bytes<'_>, (key, count): (u32, f32), [first, last, begin]: [usize; 3]) -> Option<Feature> {
-        let bits = self.classes().div_ceil(8);
-        let mut begin = self.at.rows + begin;
-        for at in (first..last).map(|feature| self.at.features + FEATURE * feature) {
-            let end = begin + bits + usize::from(bytes.half(at + 6)).div_ceil(2);
-            if bytes.half(at) == key as u16 {
-                let times = if count > 1.0 { 1.0 + libm::logf(count) } else { 1.0 };
-                let (idf, scale) = (Half(bytes.half(at + 2)), Half(bytes.half(at + 4)));
-                return Some(Feature { value: times * idf.number(), scale: scale.number(), row: begin..end });
-            }
-            begin = end;
+        let bucket = |key: u32| {
+            let at = self.at.buckets + WORD * (key >> 16) as usize;
+            [at, at + WORD].map(|at| self.at.features + FEATURE * bytes.word(at) as usize)
+        };
+        let buckets: Vec<[usize; 2]> = keys.iter().map(|(key, _)| bucket(*key)).collect();
+        bytes.fetch(buckets.iter().flat_map(|[first, last]| [*first, *last]));
+        let mut rows = Vec::with_capacity(keys.len());
+        for ((key, count), [first, last]) in keys.iter().zip(buckets) {
+            let own = |at: &usize| bytes.half(*at) == *key as u16;
+            let feature = (first..last).step_by(FEATURE).find(own);
+            rows.extend(feature.map(|at| (self.at.rows + bytes.word(at + 2) as usize, *count)));
         }
-        None
+        bytes.fetch(rows.iter().flat_map(|(at, _)| [*at, at + LINE]));
+        rows.into_iter().map(|(at, count)| feature(bytes, at, count)).collect()
     }
+}
+
+/// A feature whose row begins here, and that occurs `count` times.
+fn feature(bytes: Bytes<'_>, at: usize, count: f32) -> Feature {
+    let [idf, scale, length] = [0, 2, 4].map(|part| bytes.half(at + part));
+    let times = if count > 1.0 { 1.0 + libm::logf(count) } else { 1.0 };
+    let weights = at + HEAD..at + HEAD + usize::from(length & !OF_ALL);
+    let value = times * Half::from_bits(idf).number();
+    Feature { value, scale: Half::from_bits(scale).number(), weights, of_all: length & OF_ALL != 0 }
 }
 
 /// Little-endian numbers at any place; 0 behind the end.
@@ -245,7 +196,7 @@ impl Sections {
         let (features, classes, rows) = (number(0)?, number(1)?, number(2)?);
         let bias = 3 * WORD;
         let buckets = bias + WORD * classes;
-        let first = buckets + BUCKET * (BUCKETS + 1);
+        let first = buckets + WORD * (BUCKETS + 1);
         let last = first + FEATURE * features;
         Some(Self { bias, buckets, features: first, rows: last, end: last + rows })
     }

@@ -2,7 +2,9 @@
 //! It must not know languages, texts or how an answer looks.
 
 pub mod features;
+mod half;
 mod linear;
+mod row;
 mod train;
 
 use super::affix;

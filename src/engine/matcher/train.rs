@@ -4,7 +4,9 @@
 use std::collections::HashMap;
 
 use super::features::{self, Counts, Shape};
-use super::linear::{Half, Linear, Parts, STEPS, softmax};
+use super::half::Half;
+use super::linear::{Linear, Parts, softmax};
+use super::row;
 
 const RATE: f32 = 0.2;
 /// Pulls weights towards zero at each touch.
@@ -136,17 +138,12 @@ fn shuffle(order: &mut [usize], state: &mut u64) {
     }
 }
 
-/// Keeps as much of the weights as the model has room for: what rounds to nothing is dropped.
+/// Keeps as much of the weights as the model has room for.
 fn quantize(keys: Vec<u32>, idf: Vec<Half>, weights: &[Row], bias: Vec<f32>) -> Linear {
-    let mut parts = Parts { keys, idf, bias, ..Parts::default() };
-    for row in weights {
-        let largest = row.iter().map(|cell| cell.weight.abs()).fold(0.0_f32, f32::max);
-        let scale = Half::of(largest / f32::from(STEPS));
-        let most = f32::from(STEPS);
-        let step = |cell: &Cell| (cell.class, (cell.weight / scale.number()).round().clamp(-most, most) as i8);
-        let steps = row.iter().filter(|_| largest > 0.0).map(step);
-        parts.rows.push(steps.filter(|(_, step)| *step != 0).collect());
-        parts.scales.push(scale);
-    }
-    Linear::new(&parts)
+    let classes = bias.len();
+    let rows = weights.iter().map(|row| {
+        let weights: Vec<(u16, f32)> = row.iter().map(|cell| (cell.class, cell.weight)).collect();
+        row::Row::of(&weights, classes)
+    });
+    Linear::new(&Parts { keys, idf, rows: rows.collect(), bias })
 }

@@ -42,6 +42,12 @@ struct Asked {
     delivered: bool,
 }
 
+impl Asked {
+    fn kind(&self) -> &'static str {
+        if self.interaction { "an interaction" } else { "a message" }
+    }
+}
+
 /// What became of the questions.
 #[derive(Default)]
 pub struct Fates {
@@ -51,7 +57,8 @@ pub struct Fates {
     pub lost: usize,
     /// Messages without an answer that came while there was no session: Discord sends them to nobody.
     pub undelivered: usize,
-    /// Interactions without an answer, of whose three seconds Kyr was away for too many.
+    /// Interactions without an answer, of whose three seconds Kyr was away for too many; or that came by HTTPS, where
+    /// Discord calls once, when it was away.
     pub expired: usize,
 }
 
@@ -70,8 +77,16 @@ impl Away {
         }
     }
 
+    /// How long Kyr was there from the call on, of Discord's three seconds.
+    fn there_from(&self, sent: Instant) -> Duration {
+        let ends = |ended: &Option<Instant>| ended.is_none_or(|ended| ended > sent);
+        let away = self.0.borrow();
+        let next = away.iter().find(|(_, ended)| ends(ended)).map(|(begun, _)| begun.saturating_duration_since(sent));
+        next.map_or(FIRST_REPLY, |there| there.min(FIRST_REPLY))
+    }
+
     /// The longest time within Discord's three seconds in which Kyr was there.
-    fn there_after(&self, sent: Instant) -> Duration {
+    fn longest_after(&self, sent: Instant) -> Duration {
         let (mut from, limit) = (sent, sent + FIRST_REPLY);
         let mut longest = Duration::ZERO;
         for (begun, ended) in self.0.borrow().iter() {
@@ -205,13 +220,18 @@ impl<'a> Asking<'a> {
         }
     }
 
+    /// How long an interaction could be answered. A session is taken up again, and what it missed with it; a call is not
+    /// made again.
+    fn there(&self, sent: Instant) -> Duration {
+        if self.gateway { self.away.longest_after(sent) } else { self.away.there_from(sent) }
+    }
+
     fn unanswered(&mut self, asked: &Asked) {
         match asked {
             Asked { delivered: false, .. } => self.fates.undelivered += 1,
-            Asked { interaction: true, .. } if self.away.there_after(asked.sent) < ENOUGH => self.fates.expired += 1,
+            Asked { interaction: true, .. } if self.there(asked.sent) < ENOUGH => self.fates.expired += 1,
             _ => {
-                let kind = if asked.interaction { "an interaction" } else { "a message" };
-                eprintln!("soak: lost: {kind}, number {}, {:.1?} ago", asked.number, asked.sent.elapsed());
+                eprintln!("soak: lost: {}, number {}, {:.1?} ago", asked.kind(), asked.number, asked.sent.elapsed());
                 self.fates.lost += 1;
             }
         }
@@ -223,8 +243,13 @@ impl<'a> Asking<'a> {
         let (over, rest): (Vec<_>, Vec<_>) = std::mem::take(&mut self.answered).into_iter().partition(over);
         self.answered = rest.into();
         let ids: Vec<Id> = over.iter().map(|asked| asked.id).collect();
-        for fate in self.discord.fates(&ids) {
-            if fate == Fate::Twice { self.fates.twice += 1 } else { self.fates.once += 1 }
+        for (asked, fate) in over.iter().zip(self.discord.fates(&ids)) {
+            if fate == Fate::Twice {
+                eprintln!("soak: answered twice: {}, number {}", asked.kind(), asked.number);
+                self.fates.twice += 1;
+            } else {
+                self.fates.once += 1;
+            }
         }
     }
 
