@@ -79,26 +79,9 @@ impl Glossary {
         glossary
     }
 
-    pub fn get(&self, folded: &str) -> Option<Name<'_>> {
-        self.from(folded).filter(|name| name.folded == folded)
-    }
-
     /// All of them, ascending.
     pub fn names(&self) -> impl Iterator<Item = Name<'_>> {
         (0..self.entries.len()).map(|at| self.name(at))
-    }
-
-    /// The first name that is not before `folded`.
-    fn from(&self, folded: &str) -> Option<Name<'_>> {
-        let (mut start, mut end) = (0, self.entries.len());
-        while start < end {
-            let middle = start.midpoint(end);
-            match self.name(middle).folded < folded {
-                true => start = middle + 1,
-                false => end = middle,
-            }
-        }
-        (start < self.entries.len()).then(|| self.name(start))
     }
 
     /// The name with one slip in it that `word` is, if only one topic has a name so near.
@@ -117,7 +100,8 @@ impl Glossary {
         folded.split(' ').all(|word| self.shared.contains(word))
     }
 
-    fn name(&self, at: usize) -> Name<'_> {
+    /// The name at a place among all.
+    pub fn name(&self, at: usize) -> Name<'_> {
         let begin = at.checked_sub(1).map_or(0, |before| self.entries[before].end);
         let Entry { end, topic, kind } = self.entries[at];
         Name { folded: &self.text[begin as usize..end as usize], topic: topic.into(), kind }

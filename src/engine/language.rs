@@ -126,10 +126,13 @@ impl Detector {
     /// Of each class, among those that are written in the message's script.
     fn likelihoods(&self, spelled: &str) -> Vec<f32> {
         let script = script::telling(spelled).bit();
-        let mut likelihood = self.model.score(spelled, features::LANGUAGE).probability;
-        for (value, scripts) in likelihood.iter_mut().zip(&self.scripts) {
-            *value *= f32::from(u8::from(scripts & script != 0));
+        let written = self.scripts.iter().map(|scripts| f32::from(u8::from(scripts & script != 0)));
+        // Korean is told by its script alone.
+        if written.clone().sum::<f32>() == 1.0 {
+            return written.collect();
         }
+        let mut likelihood = self.model.score(spelled, features::LANGUAGE).probability;
+        likelihood.iter_mut().zip(written).for_each(|(value, written)| *value *= written);
         let sum: f32 = likelihood.iter().sum();
         likelihood.iter_mut().for_each(|value| *value /= sum.max(f32::MIN_POSITIVE));
         likelihood

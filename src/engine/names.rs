@@ -1,7 +1,11 @@
 //! Topics and words by name: what a message names, alone or inside a question or a sentence.
 //! It must not know the matcher: a name is exact or it is none.
 
+use std::cell::LazyCell;
 use std::collections::HashSet;
+use std::hash::BuildHasher;
+
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::glossary::{Glossary, Kind, Name};
 use super::lexicon::Lexicon;
@@ -11,6 +15,8 @@ use crate::locale::{Catalog, Locale, Message};
 /// The pack's names, and the beginnings and ends of questions that ask what a name means.
 pub struct Names {
     glossary: Glossary,
+    /// Where in it each name is, by the name's hash.
+    places: FxHashMap<u64, usize>,
     /// First words of proper names: most words of a message begin none.
     first: HashSet<String>,
     beginnings: Lexicon<()>,
@@ -25,13 +31,14 @@ impl Names {
         };
         let proper = glossary.names().filter(|name| name.kind == Kind::ProperTerm);
         let first = proper.filter_map(|name| Some(name.folded.split(' ').next()?.to_owned())).collect();
-        Self { glossary, first, beginnings: words(Message::WhatIs), ends: words(Message::WhatIsEnd) }
+        let places = glossary.names().enumerate().map(|(at, name)| (FxBuildHasher.hash_one(name.folded), at)).collect();
+        Self { glossary, places, first, beginnings: words(Message::WhatIs), ends: words(Message::WhatIsEnd) }
     }
 
     /// "what is an I-205": a question that needs no mark.
     pub fn asks_for_meaning(&self, folded: &str) -> bool {
         self.beginnings.beginning(folded).any(|found| !found.rest.is_empty())
-            || self.ends.ending(folded).any(|found| self.glossary.get(found.rest).is_some())
+            || self.ends.ending(folded).any(|found| self.get(found.rest).is_some())
     }
 
     /// "I-205", "what is an I-205", "I-205 是什么": what remains without the question's beginning and end.
@@ -39,6 +46,11 @@ impl Names {
         let asked = self.beginnings.beginning(folded).map(|found| found.rest).next();
         let exact = [Some(folded), asked].into_iter().flatten().find_map(|name| self.look_up(name));
         exact.or_else(|| self.misspelled(asked.unwrap_or(folded)))
+    }
+
+    fn get(&self, folded: &str) -> Option<Name<'_>> {
+        let at = self.places.get(&FxBuildHasher.hash_one(folded))?;
+        Some(self.glossary.name(*at)).filter(|name| name.folded == folded)
     }
 
     /// Whether all of it is names that several languages share: it tells no language.
@@ -53,17 +65,13 @@ impl Names {
     }
 
     fn look_up(&self, name: &str) -> Option<Name<'_>> {
-        self.glossary.get(name).or_else(|| self.ends.ending(name).find_map(|found| self.glossary.get(found.rest)))
+        self.get(name).or_else(|| self.ends.ending(name).find_map(|found| self.get(found.rest)))
     }
 
     /// Proper names of the glossary that stand anywhere in the message, the longest at each place. Short ones ("DAS",
     /// "CASA") are everyday words of some language and count only in capitals.
     pub fn mentioned(&self, text: &str, folded: &str) -> Vec<Name<'_>> {
-        let capitals: HashSet<String> = text
-            .split(|c: char| !c.is_alphanumeric())
-            .filter(|word| word.chars().any(char::is_uppercase) && !word.chars().any(char::is_lowercase))
-            .map(fold)
-            .collect();
+        let capitals = LazyCell::new(|| capitals(text));
         let is_name = |words: &str| words.len() >= SHORTEST_IN_LOWER_CASE || capitals.contains(words);
         // Where words end; they stand one space apart.
         let mut ends: Vec<usize> = folded.match_indices(' ').map(|(at, _)| at).collect();
@@ -72,7 +80,7 @@ impl Names {
         while word < ends.len() {
             let longest = self.first.contains(&folded[start..ends[word]]).then(|| {
                 (word..ends.len().min(word + LONGEST_NAME)).rev().find_map(|last| {
-                    let name = self.glossary.get(&folded[start..ends[last]])?;
+                    let name = self.get(&folded[start..ends[last]])?;
                     (name.kind == Kind::ProperTerm && is_name(name.folded)).then_some((last, name))
                 })
             });
@@ -93,6 +101,13 @@ impl Names {
         let found = fitting.next()?;
         fitting.next().is_none().then_some(found.0)
     }
+}
+
+/// The words that are written in capitals, folded.
+fn capitals(text: &str) -> HashSet<String> {
+    let words = text.split(|c: char| !c.is_alphanumeric());
+    let capital = |word: &&str| word.chars().any(char::is_uppercase) && !word.chars().any(char::is_lowercase);
+    words.filter(capital).map(fold).collect()
 }
 
 /// Bytes from which on a name needs no capitals.

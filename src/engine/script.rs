@@ -39,10 +39,14 @@ impl Script {
         if c.is_ascii() {
             return c.is_ascii_alphabetic().then_some(Self::Latin);
         }
-        // Letters without a gap need no look into Unicode's tables.
-        let letter = matches!(c, 'а'..='я' | 'А'..='Я' | 'ء'..='ي' | '\u{4e00}'..='\u{9fff}' | '가'..='힣')
+        // Runs of letters need no look into Unicode's tables.
+        let letter = match c {
+            'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ɏ' | 'Ạ'..='ỹ' => true,
+            'Ѐ'..='ҁ' | 'ء'..='ي' | 'ٱ'..='ۓ' | '\u{4e00}'..='\u{9fff}' | '가'..='힣' => true,
             // Korean, taken apart.
-            || matches!(c, '\u{1100}'..='\u{1112}' | '\u{1161}'..='\u{1175}' | '\u{11a8}'..='\u{11c2}');
+            '\u{1100}'..='\u{1112}' | '\u{1161}'..='\u{1175}' | '\u{11a8}'..='\u{11c2}' => true,
+            _ => false,
+        };
         if !letter && !c.is_alphabetic() {
             return None;
         }

@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 use serenity::builder::{CreateInteractionResponse, CreateInteractionResponseMessage};
 use serenity::model::application::{Interaction, InteractionResponseFlags};
 use serenity::model::channel::MessageFlags;
+use serenity::model::id::InteractionId;
 use tokio::sync::OwnedSemaphorePermit;
 use tokio::task::JoinHandle;
 use tokio::time::{Duration, Instant, timeout};
@@ -111,7 +112,9 @@ pub async fn call_back(kyr: &Kyr, rest: &Rest, id: u64, token: &str, reply: Valu
     match rest.reply(Method::POST, &path, &reply, Instant::now() + FIRST).await {
         Ok(_) => true,
         // The answer to the first sending was lost, the reply was not.
-        Err(Failed { fault, sent }) if fault.is(ALREADY_ANSWERED) => sent > 1,
+        Err(Failed { fault, sent }) if fault.is(ALREADY_ANSWERED) => {
+            sent > 1 && InteractionId::new(id).created_at().unix_timestamp() > kyr.clock.began_at().as_second()
+        }
         Err(Failed { fault, .. }) => {
             if !fault.is(EXPIRED) {
                 tracing::warn!("discord: an answer could not be sent: {fault}");

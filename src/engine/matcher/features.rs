@@ -1,6 +1,8 @@
 //! A folded message as weighted features: words, pairs of words, and character n-grams that
 //! forgive typing errors. It must not know classes, topics or languages.
 
+use rustc_hash::{FxBuildHasher, FxHashMap};
+
 use crate::engine::script::Script;
 
 /// Which features a classifier looks at.
@@ -16,9 +18,9 @@ pub struct Shape {
 /// Topics: meaning sits in words and their stems.
 pub const TOPIC: Shape = Shape { chars: (3, 5), pairs: true, rarest: 4 };
 /// Languages: short words and letter sequences.
-pub const LANGUAGE: Shape = Shape { chars: (1, 4), pairs: false, rarest: 4 };
+pub const LANGUAGE: Shape = Shape { chars: (2, 4), pairs: false, rarest: 4 };
 
-/// Each feature and how often it occurs, ascending by feature; words and pairs apart from
+/// Each feature once and how often it occurs; words and pairs apart from
 /// character n-grams, because each group is normalized by itself.
 pub struct Counts {
     pub words: Vec<(u32, f32)>,
@@ -77,10 +79,18 @@ fn push_chars(word: &str, shape: Shape, chars: &mut Vec<u32>) {
     }
 }
 
-/// Sorted, so that sums over features are the same on every run.
-fn tally(mut features: Vec<u32>) -> Vec<(u32, f32)> {
-    features.sort_unstable();
-    features.chunk_by(|a, b| a == b).map(|run| (run[0], run.len() as f32)).collect()
+/// In the order in which they come first, so that sums over features are the same on every run.
+fn tally(features: Vec<u32>) -> Vec<(u32, f32)> {
+    let mut places: FxHashMap<u32, usize> = FxHashMap::with_capacity_and_hasher(features.len(), FxBuildHasher);
+    let mut tallied: Vec<(u32, f32)> = Vec::with_capacity(features.len());
+    for feature in features {
+        let place = *places.entry(feature).or_insert(tallied.len());
+        match tallied.get_mut(place) {
+            Some((_, times)) => *times += 1.0,
+            None => tallied.push((feature, 1.0)),
+        }
+    }
+    tallied
 }
 
 /// FNV-1a over the parts, folded to 32 bits; stable across machines and versions of Rust.

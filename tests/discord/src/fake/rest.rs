@@ -9,6 +9,7 @@ use hyper::body::{Bytes, Incoming};
 use serde_json::{Value, json};
 
 use super::faults::Fault;
+use super::ids::Id;
 use super::message::Message;
 use super::record::Request;
 use super::refusal::{Refusal, Violation};
@@ -66,7 +67,12 @@ pub async fn answer(shared: Arc<Shared>, request: hyper::Request<Incoming>) -> R
         Some(Fault::RateLimited { retry_after, global }) => Ok(rate_limited(retry_after, global)),
         Some(Fault::Banned { retry_after }) => Ok(banned(retry_after)),
         Some(Fault::Status(status)) => Ok(broken(status)),
-        Some(Fault::CutAfter) => process(&shared, &call).and(Err(Cut)),
+        Some(Fault::CutAfter) => {
+            if let Some(made) = made(process(&shared, &call)).await {
+                shared.change(|world| world.unheard.insert(made));
+            }
+            Err(Cut)
+        }
         Some(Fault::Slow(time)) => {
             let response = process(&shared, &call);
             tokio::time::sleep(time).await;
@@ -80,6 +86,13 @@ pub async fn answer(shared: Arc<Shared>, request: hyper::Request<Incoming>) -> R
     let request = Request { route, method, path, body: body.unwrap_or_default(), status };
     shared.change(|world| world.record.add(request));
     response
+}
+
+/// The id in an answer.
+async fn made(response: Result<Response, Cut>) -> Option<Id> {
+    let body = response.ok()?.into_body().collect().await.ok()?.to_bytes();
+    let body: Value = serde_json::from_slice(&body).ok()?;
+    body["id"].as_str()?.parse().ok()
 }
 
 async fn read(request: hyper::Request<Incoming>) -> Result<Call, Cut> {

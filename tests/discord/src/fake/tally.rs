@@ -1,7 +1,7 @@
 //! How often each of very many questions was answered, counted as the answers come, so that a long run can forget the
 //! messages themselves. It must not know what an answer says.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::time::Duration;
 
 use super::discord::Discord;
@@ -21,7 +21,10 @@ pub enum Fate {
     /// An interaction that got no first reply in time: Discord takes none any more.
     Expired,
     Once,
-    /// More than one answer to a message, or a page of a reply that came twice.
+    /// A page that follows came twice: Discord took it, its answer was lost on the way, and such a page has no mark by
+    /// which Discord could know it again.
+    Again,
+    /// More than one answer to a message, or a page of a reply that came twice for another reason.
     Twice,
 }
 
@@ -44,6 +47,7 @@ impl Discord {
             let now = world.clock.now();
             world.interactions.retain(|interaction| now.saturating_duration_since(interaction.sent) < age);
             world.messages = world.messages.split_off(&of_age(age));
+            world.unheard.retain(|id| *id > of_age(age));
             world.nonces.retain(|_, (_, made)| now.saturating_duration_since(*made) < age);
             world.record.requests.clear();
             world.said.clear();
@@ -70,7 +74,11 @@ fn fate(world: &World, question: Id) -> Fate {
         State::Waiting | State::Deferred { .. } => return Fate::Open,
         State::Replied => {}
     }
-    let pages = interaction.replies.iter().filter_map(|id| world.messages.get(id));
-    let mut seen = HashSet::new();
-    if pages.map(|page| page.content()).all(|text| seen.insert(text)) { Fate::Once } else { Fate::Twice }
+    let pages = interaction.replies.iter().filter_map(|id| Some((*id, world.messages.get(id)?.content())));
+    let mut seen = HashMap::new();
+    pages.fold(Fate::Once, |fate, (id, text)| match seen.insert(text, id) {
+        None => fate,
+        Some(before) if world.unheard.contains(&before) && fate != Fate::Twice => Fate::Again,
+        Some(_) => Fate::Twice,
+    })
 }

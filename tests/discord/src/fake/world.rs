@@ -1,6 +1,6 @@
 //! Everything that this Discord holds: one value behind one lock.
 
-use std::collections::{BTreeMap, HashMap, VecDeque};
+use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
 use std::net::SocketAddr;
 use std::time::{Duration, Instant};
 
@@ -52,6 +52,8 @@ pub struct World {
     pub messages: BTreeMap<Id, Message>,
     /// Messages by channel and nonce, and when they were made.
     pub nonces: HashMap<(Id, String), (Id, Instant)>,
+    /// Messages that were made, and the answer that told it was cut off.
+    pub unheard: HashSet<Id>,
     pub interactions: Interactions,
     pub tally: Tally,
     pub sessions: Sessions,
@@ -88,6 +90,7 @@ impl World {
             users,
             messages: BTreeMap::new(),
             nonces: HashMap::new(),
+            unheard: HashSet::new(),
             interactions: Interactions::default(),
             tally: Tally::default(),
             sessions: Sessions::default(),

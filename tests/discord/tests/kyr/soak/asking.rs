@@ -52,6 +52,8 @@ impl Asked {
 #[derive(Default)]
 pub struct Fates {
     pub once: usize,
+    /// Of which one page came twice, because Discord took it and could not say so.
+    pub again: usize,
     pub twice: usize,
     /// Discord had delivered it, or would have again.
     pub lost: usize,
@@ -197,7 +199,7 @@ impl<'a> Asking<'a> {
                 Fate::Expired => self.unanswered(&asked),
                 Fate::Open if asked.interaction && asked.sent.elapsed() > OVER => self.unanswered(&asked),
                 Fate::Open => self.open.push_back(asked),
-                Fate::Once | Fate::Twice => {
+                Fate::Once | Fate::Again | Fate::Twice => {
                     self.pace(asked.sent.elapsed());
                     self.answered.push_back(asked);
                 }
@@ -244,11 +246,13 @@ impl<'a> Asking<'a> {
         self.answered = rest.into();
         let ids: Vec<Id> = over.iter().map(|asked| asked.id).collect();
         for (asked, fate) in over.iter().zip(self.discord.fates(&ids)) {
-            if fate == Fate::Twice {
-                eprintln!("soak: answered twice: {}, number {}", asked.kind(), asked.number);
-                self.fates.twice += 1;
-            } else {
-                self.fates.once += 1;
+            match fate {
+                Fate::Twice => {
+                    eprintln!("soak: answered twice: {}, number {}", asked.kind(), asked.number);
+                    self.fates.twice += 1;
+                }
+                Fate::Again => self.fates.again += 1,
+                _ => self.fates.once += 1,
             }
         }
     }

@@ -80,6 +80,7 @@ async fn soak(mut stage: Stage, gateway: bool, questions: usize) {
     };
     row(&format!("{what}: questions"), asked.to_string(), None);
     row("  answered once", fates.once.to_string(), None);
+    row("  once, with a page whose receipt was cut off", fates.again.to_string(), None);
     row("  lost", fates.lost.to_string(), Some(("0", fates.lost == 0)));
     row("  answered twice", fates.twice.to_string(), Some(("0", fates.twice == 0)));
     row("  sent to nobody: there was no session", fates.undelivered.to_string(), None);
