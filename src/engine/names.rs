@@ -16,7 +16,7 @@ use crate::locale::{Catalog, Locale, Message};
 pub struct Names {
     glossary: Glossary,
     /// Where in it each name is, by the name's hash.
-    places: FxHashMap<u64, usize>,
+    places: FxHashMap<u64, u32>,
     /// First words of proper names: most words of a message begin none.
     first: HashSet<String>,
     beginnings: Lexicon<()>,
@@ -31,7 +31,7 @@ impl Names {
         };
         let proper = glossary.names().filter(|name| name.kind == Kind::ProperTerm);
         let first = proper.filter_map(|name| Some(name.folded.split(' ').next()?.to_owned())).collect();
-        let places = glossary.names().enumerate().map(|(at, name)| (FxBuildHasher.hash_one(name.folded), at)).collect();
+        let places = (0..).zip(glossary.names()).map(|(at, name)| (FxBuildHasher.hash_one(name.folded), at)).collect();
         Self { glossary, places, first, beginnings: words(Message::WhatIs), ends: words(Message::WhatIsEnd) }
     }
 
@@ -50,7 +50,7 @@ impl Names {
 
     fn get(&self, folded: &str) -> Option<Name<'_>> {
         let at = self.places.get(&FxBuildHasher.hash_one(folded))?;
-        Some(self.glossary.name(*at)).filter(|name| name.folded == folded)
+        Some(self.glossary.name(*at as usize)).filter(|name| name.folded == folded)
     }
 
     /// Whether all of it is names that several languages share: it tells no language.

@@ -176,9 +176,9 @@ fn quality_does_not_fall() {
     let languages = report["languages"].as_object().expect("languages");
     for (name, tally) in languages {
         // The language is wanted in 95 and 98 of 100; bare English names of speakers of Tagalog do not tell theirs.
-        assert_quality(name, tally, [0.92, 0.80, 0.05, 0.05, 0.94]);
+        assert_quality(name, tally, [0.92, 0.80, 0.05, 0.05, 0.95]);
     }
-    assert_quality("all", &report["all"], [0.95, 0.85, 0.04, 0.03, 0.975]);
+    assert_quality("all", &report["all"], [0.95, 0.85, 0.04, 0.03, 0.98]);
     let count = |name: &str| report["all"][name].as_f64().expect("a count");
     assert!(count("off_topic_offered") / count("off_topic") <= 0.20, "{}", report["all"]);
 }

@@ -16,7 +16,7 @@ pub struct Shape {
 }
 
 /// Topics: meaning sits in words and their stems.
-pub const TOPIC: Shape = Shape { chars: (3, 5), pairs: true, rarest: 4 };
+pub const TOPIC: Shape = Shape { chars: (3, 5), pairs: true, rarest: 3 };
 /// Languages: short words and letter sequences.
 pub const LANGUAGE: Shape = Shape { chars: (2, 4), pairs: false, rarest: 4 };
 

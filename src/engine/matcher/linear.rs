@@ -5,11 +5,10 @@
 //! and twelve rounds of training make another model of that.
 
 use std::borrow::Cow;
-use std::ops::Range;
 
 use super::features::{self, Shape};
 use super::half::Half;
-use super::row::{self, Row};
+use super::row::{self, Kind, Row};
 
 /// Rows of weights for known features; a class is a number below `classes`.
 ///
@@ -17,9 +16,9 @@ use super::row::{self, Row};
 /// time to load, and no memory but for the pages that questions touch. In this order: the numbers of features, of
 /// classes and of the rows' bytes (u32); the classes' biases (f32); for each value of a key's upper half, and for an end,
 /// where its features begin (u32); the features, ascending by key: the key's lower half (u16) and where its row begins
-/// (u32); the rows. A row begins with the feature's inverse document frequency, the scale of the weights and their
-/// length in bytes (u16 each, the last with a bit for weights of all classes). Rows of common features come first:
-/// what most messages touch lies together, and what hardly any touches stays on the disk.
+/// (u32); the rows. A row begins with the feature's inverse document frequency and the scale of its weights (two bytes
+/// each); neither is below 0, and the bits of their signs tell how the weights are written. Rows of common features come
+/// first: what most messages touch lies together, and what hardly any touches stays on the disk.
 #[derive(Clone, Debug, Default)]
 pub struct Linear {
     bytes: Cow<'static, [u8]>,
@@ -41,7 +40,7 @@ struct Sections {
 pub(super) struct Parts {
     pub keys: Vec<u32>,
     pub idf: Vec<Half>,
-    pub rows: Vec<(Row, Half)>,
+    pub rows: Vec<Row>,
     pub bias: Vec<f32>,
 }
 
@@ -49,9 +48,9 @@ pub(super) struct Parts {
 struct Feature {
     value: f32,
     scale: f32,
-    /// The bytes of its weights.
-    weights: Range<usize>,
-    of_all: bool,
+    kind: Kind,
+    /// Where its weights begin.
+    weights: usize,
 }
 
 /// Values of a key's upper bits.
@@ -60,9 +59,9 @@ const BUCKETS: usize = 1 << 16;
 const WORD: usize = 4;
 /// Bytes of a feature, and of what a row begins with.
 const FEATURE: usize = 6;
-const HEAD: usize = 6;
-/// Set in the length of weights of all classes.
-const OF_ALL: u16 = 1 << 15;
+const HEAD: usize = 4;
+/// The sign of a number in two bytes.
+const SIGN: u16 = 1 << 15;
 /// Bytes that a processor reads at once.
 const LINE: usize = 64;
 
@@ -88,11 +87,12 @@ impl Linear {
         let (mut begins, mut rows) = (vec![0; common.len()], Vec::new());
         for feature in common {
             begins[feature] = rows.len();
-            let (row, scale) = &parts.rows[feature];
-            let of_all = if matches!(row, Row::All(_)) { OF_ALL } else { 0 };
-            let head = [parts.idf[feature].to_bits(), scale.to_bits(), row.bytes().len() as u16 | of_all];
+            let row = &parts.rows[feature];
+            let sign = |kind: Kind| if row.kind == kind { SIGN } else { 0 };
+            let (idf, scale) = (parts.idf[feature].to_bits(), row.scale.to_bits());
+            let head = [idf | sign(Kind::All), scale | sign(Kind::Listed)];
             rows.extend(head.iter().flat_map(|number| number.to_le_bytes()));
-            rows.extend(row.bytes());
+            rows.extend(&row.bytes);
         }
         let numbers = [parts.keys.len(), parts.bias.len(), rows.len()];
         let mut bytes: Vec<u8> = numbers.iter().flat_map(|number| (*number as u32).to_le_bytes()).collect();
@@ -132,9 +132,8 @@ impl Linear {
             let known = self.find(bytes, group);
             let squares: f32 = known.iter().map(|feature| feature.value * feature.value).sum();
             let norm = squares.sqrt().max(f32::EPSILON);
-            for Feature { value, scale, weights, of_all } in known {
-                let add = if of_all { row::add_all } else { row::add_few };
-                add(value / norm * scale, bytes.0.get(weights).unwrap_or_default(), &mut logits);
+            for Feature { value, scale, kind, weights } in known {
+                row::add(kind, value / norm * scale, bytes.0.get(weights..).unwrap_or_default(), &mut logits);
             }
         }
         Scores { probability: softmax(logits) }
@@ -151,9 +150,10 @@ impl Linear {
         bytes.fetch(buckets.iter().flat_map(|[first, last]| [*first, *last]));
         let mut rows = Vec::with_capacity(keys.len());
         for ((key, count), [first, last]) in keys.iter().zip(buckets) {
-            let own = |at: &usize| bytes.half(*at) == *key as u16;
-            let feature = (first..last).step_by(FEATURE).find(own);
-            rows.extend(feature.map(|at| (self.at.rows + bytes.word(at + 2) as usize, *count)));
+            let (features, _) = bytes.0.get(first..last).unwrap_or_default().as_chunks::<FEATURE>();
+            let own = (*key as u16).to_le_bytes();
+            let feature = features.iter().find(|feature| feature[..2] == own);
+            rows.extend(feature.map(|feature| (self.at.rows + Bytes(feature).word(2) as usize, *count)));
         }
         bytes.fetch(rows.iter().flat_map(|(at, _)| [*at, at + LINE]));
         rows.into_iter().map(|(at, count)| feature(bytes, at, count)).collect()
@@ -162,11 +162,15 @@ impl Linear {
 
 /// A feature whose row begins here, and that occurs `count` times.
 fn feature(bytes: Bytes<'_>, at: usize, count: f32) -> Feature {
-    let [idf, scale, length] = [0, 2, 4].map(|part| bytes.half(at + part));
+    let [idf, scale] = [0, 2].map(|part| bytes.half(at + part));
+    let kind = match [idf, scale].map(|number| number & SIGN != 0) {
+        [true, _] => Kind::All,
+        [_, true] => Kind::Listed,
+        _ => Kind::Masked,
+    };
     let times = if count > 1.0 { 1.0 + libm::logf(count) } else { 1.0 };
-    let weights = at + HEAD..at + HEAD + usize::from(length & !OF_ALL);
-    let value = times * Half::from_bits(idf).number();
-    Feature { value, scale: Half::from_bits(scale).number(), weights, of_all: length & OF_ALL != 0 }
+    let [idf, scale] = [idf, scale].map(|number| Half::from_bits(number & !SIGN).number());
+    Feature { value: times * idf, scale, kind, weights: at + HEAD }
 }
 
 /// Little-endian numbers at any place; 0 behind the end.

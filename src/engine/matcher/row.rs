@@ -5,14 +5,24 @@
 
 use super::half::Half;
 
-/// A row of weights, in steps of a scale.
-pub enum Row {
-    /// Of some classes: a bit for each class that has a weight, and those weights.
-    Few(Vec<u8>),
+/// How a row is written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Of very few classes: how many, which, and those weights.
+    Listed,
+    /// Of some: a bit for each class that has a weight, and those weights.
+    Masked,
     /// Of all classes, above the least of them: what is added to every class alike tells none from another. A byte has
     /// the weight of a class of the first half, and above it that of the class as far into the second. So a processor
     /// adds several at a time; features that many messages have are of this kind.
-    All(Vec<u8>),
+    All,
+}
+
+/// A row of weights, in steps of a scale.
+pub struct Row {
+    pub kind: Kind,
+    pub scale: Half,
+    pub bytes: Vec<u8>,
 }
 
 /// The largest weight of few has so many steps …
@@ -24,15 +34,25 @@ const LEVELS: f32 = 15.0;
 const DECODED: [f32; 16] = [1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, -1.0, -2.0, -3.0, -4.0, -5.0, -6.0, -7.0, -8.0];
 
 impl Row {
-    /// Rounds weights of classes, ascending by class, of which there are `classes`; and the scale.
-    pub fn of(weights: &[(u16, f32)], classes: usize) -> (Self, Half) {
+    /// Rounds weights of classes, ascending by class, of which there are `classes`.
+    pub fn of(weights: &[(u16, f32)], classes: usize) -> Self {
         let (few, scale) = few(weights);
-        if few.len() * 2 > classes { all(weights, classes) } else { (Self::Few(write_few(&few, classes)), scale) }
-    }
-
-    pub fn bytes(&self) -> &[u8] {
-        let (Self::Few(bytes) | Self::All(bytes)) = self;
-        bytes
+        let (listed, mask) = (1 + few.len(), classes.div_ceil(8));
+        if few.len() * 2 > classes {
+            all(weights, classes)
+        } else if listed < mask && classes <= 1 << u8::BITS {
+            let mut bytes = vec![few.len() as u8];
+            bytes.extend(few.iter().map(|(class, _)| *class as u8));
+            bytes.extend(write_few(&few));
+            Self { kind: Kind::Listed, scale, bytes }
+        } else {
+            let mut bytes = vec![0; mask];
+            for (class, _) in &few {
+                bytes[usize::from(*class) / 8] |= 1 << (class % 8);
+            }
+            bytes.extend(write_few(&few));
+            Self { kind: Kind::Masked, scale, bytes }
+        }
     }
 }
 
@@ -45,19 +65,13 @@ fn few(weights: &[(u16, f32)]) -> (Vec<(u16, i8)>, Half) {
     (weights.iter().map(|(class, weight)| (*class, step(*weight))).filter(|(_, step)| *step != 0).collect(), scale)
 }
 
-fn write_few(weights: &[(u16, i8)], classes: usize) -> Vec<u8> {
-    let mut bytes = vec![0; classes.div_ceil(8)];
-    for (class, _) in weights {
-        bytes[usize::from(*class) / 8] |= 1 << (class % 8);
-    }
+fn write_few(weights: &[(u16, i8)]) -> impl Iterator<Item = u8> {
     // The sign, and one less than the steps.
     let encode = |weight: i8| u8::from(weight < 0) << 3 | (weight.unsigned_abs() - 1);
-    let pair = |pair: &[(u16, i8)]| pair.iter().rev().fold(0, |high, (_, weight)| high << 4 | encode(*weight));
-    bytes.extend(weights.chunks(2).map(pair));
-    bytes
+    weights.chunks(2).map(move |pair| pair.iter().rev().fold(0, |high, (_, weight)| high << 4 | encode(*weight)))
 }
 
-fn all(weights: &[(u16, f32)], classes: usize) -> (Row, Half) {
+fn all(weights: &[(u16, f32)], classes: usize) -> Row {
     let mut every = vec![0.0; classes];
     for (class, weight) in weights {
         every[usize::from(*class)] = *weight;
@@ -69,11 +83,33 @@ fn all(weights: &[(u16, f32)], classes: usize) -> (Row, Half) {
     let levels: Vec<u8> = every.iter().map(level).collect();
     let (low, high) = levels.split_at(classes.div_ceil(2));
     let high = high.iter().copied().chain([0]);
-    (Row::All(low.iter().zip(high).map(|(low, high)| high << 4 | low).collect()), scale)
+    let bytes = low.iter().zip(high).map(|(low, high)| high << 4 | low).collect();
+    Row { kind: Kind::All, scale, bytes }
 }
 
-/// Adds `step` times a row's weights to what the classes have.
-pub fn add_few(step: f32, row: &[u8], logits: &mut [f32]) {
+/// Adds `step` times the weights of a row that begins here to what the classes have; of one of all classes, less what
+/// it adds to each of them.
+pub fn add(kind: Kind, step: f32, row: &[u8], logits: &mut [f32]) {
+    match kind {
+        Kind::Listed => add_listed(step, row, logits),
+        Kind::Masked => add_masked(step, row, logits),
+        Kind::All => add_all(step, row, logits),
+    }
+}
+
+fn add_listed(step: f32, row: &[u8], logits: &mut [f32]) {
+    let Some((count, row)) = row.split_first() else { return };
+    let Some((classes, weights)) = row.split_at_checked(usize::from(*count)) else { return };
+    for (pair, classes) in weights.iter().zip(classes.chunks(2)) {
+        for (class, weight) in classes.iter().zip([pair & 15, pair >> 4]) {
+            if let Some(logit) = logits.get_mut(usize::from(*class)) {
+                *logit += step * DECODED[usize::from(weight & 15)];
+            }
+        }
+    }
+}
+
+fn add_masked(step: f32, row: &[u8], logits: &mut [f32]) {
     let Some((classes, weights)) = row.split_at_checked(logits.len().div_ceil(8)) else { return };
     let steps = DECODED.map(|weight| step * weight);
     let mut number = 0;
@@ -91,13 +127,58 @@ pub fn add_few(step: f32, row: &[u8], logits: &mut [f32]) {
     }
 }
 
-/// Adds `step` times a row's weights to what the classes have, less what it adds to all of them.
-pub fn add_all(step: f32, row: &[u8], logits: &mut [f32]) {
-    let (low, high) = logits.split_at_mut(row.len().min(logits.len()));
+fn add_all(step: f32, row: &[u8], logits: &mut [f32]) {
+    let (low, high) = logits.split_at_mut(logits.len().div_ceil(2));
     for (logit, pair) in low.iter_mut().zip(row) {
         *logit += step * f32::from(pair & 15);
     }
     for (logit, pair) in high.iter_mut().zip(row) {
         *logit += step * f32::from(pair >> 4);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What a row adds, class by class.
+    fn added(weights: &[(u16, f32)], classes: usize) -> (Kind, Vec<f32>) {
+        let row = Row::of(weights, classes);
+        let mut logits = vec![0.0; classes];
+        // Other rows follow.
+        add(row.kind, row.scale.number(), &[row.bytes, vec![255; 9]].concat(), &mut logits);
+        (row.kind, logits)
+    }
+
+    #[test]
+    fn each_kind_adds_what_was_written() {
+        let weight = |class: u16| f32::from(class % 17) / 8.0 - 1.0;
+        for (count, classes, kind) in
+            [(3, 98, Kind::Listed), (40, 98, Kind::Masked), (3, 300, Kind::Masked), (97, 97, Kind::All)]
+        {
+            let weights: Vec<(u16, f32)> = (0..count).map(|class| (class * 2 % classes, weight(class))).collect();
+            let mut weights: Vec<(u16, f32)> = weights.into_iter().filter(|(_, weight)| *weight != 0.0).collect();
+            weights.sort_by_key(|(class, _)| *class);
+            weights.dedup_by_key(|(class, _)| *class);
+            let (written, added) = added(&weights, usize::from(classes));
+            assert!(written == kind, "{count} of {classes}");
+            // A row of all classes adds as much to each as it has to, so that the least gets nothing.
+            let expected =
+                |class: usize| weights.iter().find(|(own, _)| usize::from(*own) == class).map_or(0.0, |own| own.1);
+            let shift = added[0] - expected(0);
+            let near = |class: usize| (added[class] - expected(class) - shift).abs() < 0.14;
+            assert!((0..usize::from(classes)).all(near), "{count} of {classes}: {added:?}");
+        }
+    }
+
+    #[test]
+    fn a_row_that_is_cut_short_adds_what_it_has() {
+        let row = Row::of(&[(1, 1.0), (7, -1.0)], 98);
+        for length in 0..row.bytes.len() {
+            add(row.kind, 1.0, &row.bytes[..length], &mut [0.0; 98]);
+        }
+        add(Kind::Masked, 1.0, &[255; 14], &mut [0.0; 98]);
+        add(Kind::All, 1.0, &[255; 4], &mut [0.0; 98]);
+        add(Kind::Listed, 1.0, &[255; 4], &mut [0.0; 98]);
     }
 }
