@@ -175,7 +175,6 @@ fn quality_does_not_fall() {
     let report = serde_json::from_slice::<Value>(&output.stdout).expect("JSON");
     let languages = report["languages"].as_object().expect("languages");
     for (name, tally) in languages {
-        // The language is wanted in 95 and 98 of 100; bare English names of speakers of Tagalog do not tell theirs.
         assert_quality(name, tally, [0.92, 0.80, 0.05, 0.05, 0.95]);
     }
     assert_quality("all", &report["all"], [0.95, 0.85, 0.04, 0.03, 0.98]);
