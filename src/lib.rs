@@ -50,6 +50,8 @@
 //! - **The model is read where it lies** in the program ([`engine::matcher`]): twelve languages' weights cost no time at
 //!   the start, and of their memory only the pages that questions touch. Four bits a weight answer as many questions as
 //!   eight; leaving out small weights instead answered fewer.
+//!   Rows of common features lie together and weigh for all classes at once, a few at a time; of rare ones only the
+//!   classes are listed that they speak of.
 //! - **Texts are unpacked when they are asked for** ([`content::texts`]), names are one run of text, conversations bytes:
 //!   twelve languages as values in memory would be the largest part of the bot.
 //! - **Folding knows scripts**: letters that one language writes in several ways are one, and Latin names stand apart from
