@@ -7,9 +7,6 @@ use std::time::Instant;
 use super::session::{Kept, Session};
 use super::unanswered::Unanswered;
 
-/// Looks after which a place is kept, if what came before it has been answered by then, or is too old to be.
-const SETTLED: usize = 16;
-
 /// The places of one shard in one session.
 pub struct Places {
     kept: Kept,
@@ -26,7 +23,9 @@ impl Places {
         self.list.back().is_some_and(|last| last.id == session)
     }
 
-    /// A look. The first place of a session is kept at once: nothing is sent again of the session before.
+    /// A look. A place is kept when what came before it has been answered, or is too old to be; the sooner, the less is
+    /// sent again, and has to be told from what is new. The first place of a session is kept at once: nothing is sent
+    /// again of the session before.
     pub fn look(&mut self, here: Session, unanswered: &Unanswered, now: Instant) {
         if !self.are_of(&here.id) {
             self.list.clear();
@@ -34,7 +33,7 @@ impl Places {
         }
         self.list.push_back(here);
         let mut settled = None;
-        while self.list.len() > SETTLED && unanswered.none_until(self.list[0].sequence, now) {
+        while self.list.len() > 1 && unanswered.none_until(self.list[0].sequence, now) {
             settled = self.list.pop_front();
         }
         if let Some(settled) = settled {
@@ -78,7 +77,7 @@ mod tests {
         assert_eq!(kept(&folder), Some(session("a", 2)));
         drop(open);
         places.look(session("a", 40), &unanswered, now);
-        assert_eq!(kept(&folder), Some(session("a", 40 - SETTLED as u64)));
+        assert_eq!(kept(&folder), Some(session("a", 39)));
     }
 
     #[test]
@@ -96,6 +95,6 @@ mod tests {
         for sequence in 2..40 {
             places.look(session("b", sequence), &unanswered, now);
         }
-        assert_eq!(kept(&folder), Some(session("b", 40 - 1 - SETTLED as u64)));
+        assert_eq!(kept(&folder), Some(session("b", 29)));
     }
 }
