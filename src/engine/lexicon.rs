@@ -1,31 +1,41 @@
 //! Phrases of all languages that are looked for as the whole, the beginning or the end of a folded text, found by their
-//! first and last letters: a thousand comparisons for each message would cost more than its answer.
+//! first and last bytes: a thousand comparisons for each message would cost more than its answer.
 //! It must not know what the phrases stand for.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::affix;
 
 /// Phrases and what each stands for; of those that fit, the longer come first, so that "language" is not read as "lang".
 pub struct Lexicon<T> {
     phrases: Vec<(String, T)>,
-    /// Places among the phrases by first and by last letter, ascending.
-    first: HashMap<char, Vec<u16>>,
-    last: HashMap<char, Vec<u16>>,
+    /// Places among the phrases by their first and by their last bytes, ascending.
+    first: FxHashMap<[u8; 2], Vec<u16>>,
+    last: FxHashMap<[u8; 2], Vec<u16>>,
+}
+
+/// The first two bytes. A single letter is a whole word, so that a space stands after it wherever it is found.
+fn first(text: &str) -> [u8; 2] {
+    let mut bytes = text.bytes().chain(*b"  ");
+    [(); 2].map(|()| bytes.next().unwrap_or_default())
+}
+
+/// The last two bytes, in the same way.
+fn last(text: &str) -> [u8; 2] {
+    let mut bytes = text.bytes().rev().chain(*b"  ");
+    [(); 2].map(|()| bytes.next().unwrap_or_default())
 }
 
 impl<T> FromIterator<(String, T)> for Lexicon<T> {
     fn from_iter<I: IntoIterator<Item = (String, T)>>(phrases: I) -> Self {
         let mut phrases: Vec<(String, T)> = phrases.into_iter().filter(|(phrase, _)| !phrase.is_empty()).collect();
         phrases.sort_by_key(|(phrase, _)| std::cmp::Reverse(phrase.len()));
-        let (mut first, mut last) = (HashMap::<char, Vec<u16>>::new(), HashMap::<char, Vec<u16>>::new());
-        for (at, (phrase, _)) in (0..=u16::MAX).zip(&phrases) {
-            let (begin, end) = (phrase.chars().next(), phrase.chars().next_back());
-            for (places, letter) in [(&mut first, begin), (&mut last, end)] {
-                places.entry(letter.unwrap_or_default()).or_default().push(at);
-            }
+        let mut lexicon = Self { phrases, first: FxHashMap::default(), last: FxHashMap::default() };
+        for (at, (phrase, _)) in (0..=u16::MAX).zip(&lexicon.phrases) {
+            lexicon.first.entry(first(phrase)).or_default().push(at);
+            lexicon.last.entry(last(phrase)).or_default().push(at);
         }
-        Self { phrases, first, last }
+        lexicon
     }
 }
 
@@ -51,18 +61,17 @@ impl<T> Lexicon<T> {
 
     /// Phrases at the end of `folded`.
     pub fn ending<'b>(&self, folded: &'b str) -> impl Iterator<Item = Found<'_, 'b, T>> {
-        let places = folded.chars().next_back().and_then(|letter| self.last.get(&letter));
         let found = move |(phrase, meant)| Some(Found { phrase, meant, rest: affix::before(folded, phrase)? });
-        self.at(places).filter_map(found)
+        self.at(self.last.get(&last(folded))).filter_map(found)
     }
 
-    /// Phrases that `begun` is the beginning of, whole words or not.
+    /// Phrases that `begun`, two letters or more, is the beginning of, whole words or not.
     pub fn completing<'b>(&self, begun: &'b str) -> impl Iterator<Item = (&str, &T)> + use<'_, 'b, T> {
         self.starting_like(begun).filter(move |(phrase, _)| phrase.starts_with(begun))
     }
 
     fn starting_like(&self, folded: &str) -> impl Iterator<Item = (&str, &T)> + use<'_, T> {
-        self.at(folded.chars().next().and_then(|letter| self.first.get(&letter)))
+        self.at(self.first.get(&first(folded)))
     }
 
     fn at<'a>(&'a self, places: Option<&'a Vec<u16>>) -> impl Iterator<Item = (&'a str, &'a T)> {
@@ -77,7 +86,7 @@ mod tests {
 
     #[test]
     fn phrases_are_found_where_they_stand() {
-        let phrases = [("lang", 1), ("language", 2), ("", 3), ("什么是", 4), ("hotlines", 5), ("lang", 6)];
+        let phrases = [("lang", 1), ("language", 2), ("", 3), ("什么是", 4), ("hotlines", 5), ("lang", 6), ("a", 7)];
         let lexicon: Lexicon<u8> = phrases.into_iter().map(|(phrase, meant)| (phrase.to_owned(), meant)).collect();
         assert_eq!(lexicon.whole("lang").collect::<Vec<_>>(), [&1, &6]);
         assert_eq!(lexicon.whole("").count() + lexicon.whole("la").count(), 0);
@@ -86,6 +95,8 @@ mod tests {
         assert_eq!(beginning("什么是驱逐令"), [(4, "驱逐令")]);
         let ending: Vec<_> = lexicon.ending("texas hotlines").map(|found| (found.phrase, found.rest)).collect();
         assert_eq!(ending, [("hotlines", "texas")]);
+        assert_eq!((beginning("a language"), beginning("alas")), (vec![(7, "language")], vec![]));
+        assert_eq!(lexicon.ending("is a").count() + lexicon.whole("a").count() + lexicon.ending("ia").count(), 2);
         assert_eq!(
             lexicon.completing("lan").map(|(phrase, _)| phrase).collect::<Vec<_>>(),
             ["language", "lang", "lang"]

@@ -5,7 +5,7 @@ use std::cell::LazyCell;
 use std::collections::HashSet;
 use std::hash::BuildHasher;
 
-use rustc_hash::{FxBuildHasher, FxHashMap};
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use super::glossary::{Glossary, Kind, Name};
 use super::lexicon::Lexicon;
@@ -18,7 +18,7 @@ pub struct Names {
     /// Where in it each name is, by the name's hash.
     places: FxHashMap<u64, u32>,
     /// First words of proper names: most words of a message begin none.
-    first: HashSet<String>,
+    first: FxHashSet<String>,
     beginnings: Lexicon<()>,
     ends: Lexicon<()>,
 }
