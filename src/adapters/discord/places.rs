@@ -24,7 +24,7 @@ impl Places {
     }
 
     /// A look. A place is kept when what came before it has been answered, or is too old to be; the sooner, the less is
-    /// sent again, and has to be told from what is new. The first place of a session is kept at once: nothing is sent
+    /// sent again and has to be told from what is new. The first place of a session is kept at once: nothing is sent
     /// again of the session before.
     pub fn look(&mut self, here: Session, unanswered: &Unanswered, now: Instant) {
         if !self.are_of(&here.id) {
