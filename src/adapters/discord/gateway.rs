@@ -51,6 +51,27 @@ struct Limit {
     max_concurrency: u16,
 }
 
+/// What else belongs to a shard's place in the stream.
+struct Own {
+    /// Kyr's own user.
+    me: u64,
+    /// How many shards there are.
+    shards: u32,
+    /// Where the session is taken up. The shard forgets it with the first connection that fails, and keeps the session.
+    resume_url: Option<String>,
+}
+
+impl Own {
+    fn place(&mut self, shard: &Shard<InMemoryQueue>) -> Option<Session> {
+        if let Some(url) = shard.resume_url() {
+            self.resume_url = Some(url.to_owned());
+        }
+        let (session, resume_url) = (shard.session()?, self.resume_url.clone()?);
+        let (id, sequence) = (session.id().to_owned(), session.sequence());
+        Some(Session { id, sequence, resume_url, me: self.me, shards: self.shards })
+    }
+}
+
 /// What the shards share.
 #[derive(Clone)]
 pub struct Gateway {
@@ -75,16 +96,16 @@ impl Gateway {
             let mut config = ConfigBuilder::new(token.expose().to_owned(), INTENTS)
                 .proxy_url(address.url.clone())
                 .queue(queue.clone());
-            let mut me = self.kyr.application;
+            let mut own = Own { me: self.kyr.application, shards: count, resume_url: None };
             if let Some(session) = kept.load(count) {
-                me = session.me;
+                own = Own { me: session.me, resume_url: Some(session.resume_url.clone()), ..own };
                 config = config
                     .session(twilight_gateway::Session::new(session.sequence, session.id))
                     .resume_url(session.resume_url);
             }
             let shard = Shard::with_config(ShardId::new(number, count), config.build());
             let gateway = self.clone();
-            shards.spawn(async move { gateway.listen(shard, Places::new(kept), count, me).await });
+            shards.spawn(async move { gateway.listen(shard, Places::new(kept), own).await });
         }
         let mut result = Ok(());
         while let Some(ended) = shards.join_next().await {
@@ -104,13 +125,7 @@ impl Gateway {
     }
 
     /// One shard, from its first connection to the stop.
-    async fn listen(
-        &self,
-        mut shard: Shard<InMemoryQueue>,
-        mut places: Places,
-        shards: u32,
-        mut me: u64,
-    ) -> Result<()> {
+    async fn listen(&self, mut shard: Shard<InMemoryQueue>, mut places: Places, mut own: Own) -> Result<()> {
         let unanswered = Unanswered::default();
         let mut look = interval(LOOK);
         let mut patience = Patience::new("discord: lost the gateway");
@@ -124,16 +139,16 @@ impl Gateway {
             tokio::select! {
                 () = self.stop.cancelled() => break,
                 _ = look.tick() => {
-                    if let Some(here) = place(&shard, shards, me) {
+                    if let Some(here) = own.place(&shard) {
                         places.look(here, &unanswered, Instant::now());
                     }
                 },
                 message = shard.next() => match message {
                     Some(Ok(Message::Text(json))) => {
                         patience.reset();
-                        self.event(&json, &mut me, &unanswered);
+                        self.event(&json, &mut own.me, &unanswered);
                         let is_new = shard.session().is_some_and(|session| !places.are_of(session.id()));
-                        if is_new && let Some(here) = place(&shard, shards, me) {
+                        if is_new && let Some(here) = own.place(&shard) {
                             places.look(here, &unanswered, Instant::now());
                         }
                     }
@@ -150,7 +165,7 @@ impl Gateway {
             }
         }
         // Closing like this keeps the session, so that the next Kyr can go on with it.
-        let last = place(&shard, shards, me);
+        let last = own.place(&shard);
         shard.close(CloseFrame::RESUME);
         self.answering.close();
         self.answering.wait().await;
@@ -213,12 +228,6 @@ impl Gateway {
             _ => {}
         }
     }
-}
-
-fn place(shard: &Shard<InMemoryQueue>, shards: u32, me: u64) -> Option<Session> {
-    let session = shard.session()?;
-    let resume_url = shard.resume_url()?.to_owned();
-    Some(Session { id: session.id().to_owned(), sequence: session.sequence(), resume_url, me, shards })
 }
 
 /// Codes of Discord's that no reconnecting mends.

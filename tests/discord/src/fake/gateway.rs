@@ -225,7 +225,7 @@ impl Connection<'_> {
             user["email"] = Value::Null;
             let guilds = world.unavailable_guilds();
             let application = json!({"id": world.application.id.to_string(), "flags": 0});
-            let session = world.sessions.start(intents, shard, link);
+            let session = world.sessions.start(intents, shard, link, world.clock.now());
             let ready = json!({
                 "v": 10,
                 "user_settings": {},

@@ -1,7 +1,7 @@
 //! Sessions of the gateway: what was sent in which order, so that a lost connection can be taken up again.
 //! It must not know how a payload travels.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeSet, VecDeque};
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
@@ -11,6 +11,10 @@ use super::ids::{Id, token};
 
 /// So many of the last events can be sent again.
 const KEPT: usize = 5000;
+
+/// A bot that ends so soon after READY was sent may not have read it and kept what it says. If it never comes back to the
+/// session, nobody knows of it.
+const UNREAD: Duration = Duration::from_millis(200);
 
 /// What the task of a connection is told to do.
 #[derive(Clone, Debug)]
@@ -25,6 +29,9 @@ pub type Link = UnboundedSender<Order>;
 
 pub struct Session {
     pub id: String,
+    /// Counted from 1 in the order in which they began.
+    pub number: usize,
+    begun: Instant,
     pub intents: u64,
     pub shard: (u64, u64),
     pub seq: u64,
@@ -42,6 +49,10 @@ pub struct Sessions {
     pub resumed: usize,
     pub resumed_elsewhere: usize,
     pub refused_resumes: usize,
+    /// Events that came, or came again, with a resume.
+    pub again: usize,
+    /// Sessions of which no bot can know, by number: what was sent to them was sent to nobody.
+    pub unread: BTreeSet<usize>,
     /// The next one that identifies is sent away with this code.
     pub refuse_with: Option<u16>,
     /// Close codes that bots have sent; 0 for connections that just ended.
@@ -57,6 +68,8 @@ impl Default for Sessions {
             resumed: 0,
             resumed_elsewhere: 0,
             refused_resumes: 0,
+            again: 0,
+            unread: BTreeSet::new(),
             refuse_with: None,
             closed_with: Vec::new(),
         }
@@ -93,10 +106,11 @@ impl Session {
 }
 
 impl Sessions {
-    pub fn start(&mut self, intents: u64, shard: (u64, u64), link: Link) -> &mut Session {
+    pub fn start(&mut self, intents: u64, shard: (u64, u64), link: Link, now: Instant) -> &mut Session {
         self.identified += 1;
-        let id = token(32).to_lowercase();
-        self.list.push(Session { id, intents, shard, seq: 0, sent: VecDeque::new(), link: Some(link), lost: None });
+        let (id, number) = (token(32).to_lowercase(), self.identified);
+        let (sent, link) = (VecDeque::new(), Some(link));
+        self.list.push(Session { id, number, begun: now, intents, shard, seq: 0, sent, link, lost: None });
         self.list.last_mut().expect("just added")
     }
 
@@ -113,12 +127,14 @@ impl Sessions {
         if seq + 1 < oldest {
             return None;
         }
+        self.unread.remove(&session.number);
         if let Some(old) = session.link.replace(link) {
             let _ = old.send(Order::Drop);
         }
         session.lost = None;
         for payload in session.sent.iter().filter(|payload| payload["s"].as_u64() > Some(seq)) {
             session.send(payload.clone());
+            self.again += 1;
         }
         session.push("RESUMED", json!({"_trace": ["[\"gateway-fake\"]"]}));
         self.resumed += 1;
@@ -133,6 +149,9 @@ impl Sessions {
         if let Some(session) = self.list.iter_mut().find(own) {
             session.link = None;
             session.lost = Some(now);
+            if now.saturating_duration_since(session.begun) < UNREAD {
+                self.unread.insert(session.number);
+            }
         }
     }
 
@@ -143,6 +162,11 @@ impl Sessions {
 
     pub fn end_all(&mut self) {
         self.list.clear();
+    }
+
+    /// The numbers of all sessions that events go to, connected or waiting for their bots to resume them.
+    pub fn numbers(&self) -> BTreeSet<usize> {
+        self.list.iter().map(|session| session.number).collect()
     }
 
     /// The intents of all sessions.

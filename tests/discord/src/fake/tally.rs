@@ -53,11 +53,6 @@ impl Discord {
             world.said.clear();
         });
     }
-
-    /// Whether there is a session that events go to, connected or waiting for its bot to resume it.
-    pub fn has_session(&self) -> bool {
-        !self.shared.lock().sessions.intents().is_empty()
-    }
 }
 
 fn fate(world: &World, question: Id) -> Fate {

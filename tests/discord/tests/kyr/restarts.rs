@@ -126,6 +126,30 @@ async fn what_it_could_not_send_for_long_is_not_lost_with_it() {
     stage.end().await;
 }
 
+/// A connection that failed must not end the keeping of places: Discord knows the last few thousand events only.
+#[tokio::test]
+async fn after_an_outage_its_place_is_kept_as_before() {
+    let mut stage = Stage::start().await;
+    let ana = stage.person("en-US");
+    ana.tell(DOOR).reply().await;
+    stage.discord.set_down(true);
+    stage.kyr.logged(&["lost the gateway"]).await;
+    tokio::time::sleep(Duration::from_secs(1)).await;
+    stage.discord.set_down(false);
+    assert!(stage.discord.connected(1, PATIENCE).await);
+    for (question, _) in ENGLISH {
+        stage.person("en-US").tell(question).reply_within(PATIENCE).await;
+    }
+    // Longer than two looks at the place.
+    tokio::time::sleep(Duration::from_secs(1)).await;
+    let before = stage.discord.sessions(|sessions| sessions.again);
+    stage.kyr.kill().await;
+    stage.kyr.start().await;
+    let again = stage.discord.sessions(|sessions| sessions.again) - before;
+    assert!(again <= 2, "{again} events came again");
+    stage.end().await;
+}
+
 #[tokio::test]
 async fn without_its_session_it_begins_anew() {
     for damage in ["missing", "garbage", "empty"] {

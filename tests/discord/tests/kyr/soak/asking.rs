@@ -1,7 +1,7 @@
 //! Very many questions, and what became of each. It must not know what goes wrong meanwhile, only when.
 
 use std::cell::{Cell, RefCell};
-use std::collections::VecDeque;
+use std::collections::{BTreeSet, VecDeque};
 use std::rc::Rc;
 use std::time::{Duration, Instant};
 
@@ -38,8 +38,8 @@ struct Asked {
     number: usize,
     sent: Instant,
     interaction: bool,
-    /// Whether there was a session to deliver it to.
-    delivered: bool,
+    /// The sessions that it was delivered to.
+    sessions: BTreeSet<usize>,
 }
 
 impl Asked {
@@ -57,32 +57,60 @@ pub struct Fates {
     pub twice: usize,
     /// Discord had delivered it, or would have again.
     pub lost: usize,
-    /// Messages without an answer that came while there was no session: Discord sends them to nobody.
+    /// Questions without an answer that came while there was no session that Kyr could know of: Discord sends them to
+    /// nobody.
     pub undelivered: usize,
+    /// Messages without an answer that a killed Kyr had been sent in a session that Discord had then ended for good:
+    /// Discord sends them to nobody again.
+    pub stranded: usize,
     /// Interactions without an answer, of whose three seconds Kyr was away for too many; or that came by HTTPS, where
     /// Discord calls once, when it was away.
     pub expired: usize,
 }
 
-/// When Kyr was away.
+/// When Kyr was away, and what it took with it.
 #[derive(Default)]
-pub struct Away(RefCell<Vec<(Instant, Option<Instant>)>>);
+pub struct Away {
+    times: RefCell<Vec<(Instant, Option<Instant>)>>,
+    /// When Discord ended a session for good.
+    sessions: RefCell<Vec<Instant>>,
+    /// Since when answers could not be sent, and when Kyr was killed.
+    kills: RefCell<Vec<(Instant, Instant)>>,
+}
 
 impl Away {
     pub fn begins(&self) {
-        self.0.borrow_mut().push((Instant::now(), None));
+        self.times.borrow_mut().push((Instant::now(), None));
     }
 
     pub fn ends(&self) {
-        if let Some((_, end)) = self.0.borrow_mut().last_mut() {
+        if let Some((_, end)) = self.times.borrow_mut().last_mut() {
             *end = Some(Instant::now());
         }
+    }
+
+    pub fn session_ends(&self) {
+        self.sessions.borrow_mut().push(Instant::now());
+    }
+
+    pub fn killed(&self, hindered: Instant) {
+        self.kills.borrow_mut().push((hindered, Instant::now()));
+    }
+
+    /// Whether this was asked in a session that Discord then ended for good, and so shortly before Kyr was hindered and
+    /// killed that it was still at work: nobody sends it again.
+    fn stranded(&self, sent: Instant) -> bool {
+        let sessions = self.sessions.borrow();
+        let took = |(hindered, killed): &(Instant, Instant)| {
+            sent + ENOUGH >= *hindered && sessions.iter().any(|ended| (sent..*killed).contains(ended))
+        };
+        self.kills.borrow().iter().any(took)
     }
 
     /// How long Kyr was there from the call on, of Discord's three seconds.
     fn there_from(&self, sent: Instant) -> Duration {
         let ends = |ended: &Option<Instant>| ended.is_none_or(|ended| ended > sent);
-        let away = self.0.borrow();
+        let away = self.times.borrow();
         let next = away.iter().find(|(_, ended)| ends(ended)).map(|(begun, _)| begun.saturating_duration_since(sent));
         next.map_or(FIRST_REPLY, |there| there.min(FIRST_REPLY))
     }
@@ -91,7 +119,7 @@ impl Away {
     fn longest_after(&self, sent: Instant) -> Duration {
         let (mut from, limit) = (sent, sent + FIRST_REPLY);
         let mut longest = Duration::ZERO;
-        for (begun, ended) in self.0.borrow().iter() {
+        for (begun, ended) in self.times.borrow().iter() {
             let ended = ended.unwrap_or(limit).min(limit);
             if ended <= from || *begun >= limit {
                 continue;
@@ -172,7 +200,7 @@ impl<'a> Asking<'a> {
     fn one(&mut self, chance: &mut Chance) {
         let (person, direct) = chance.one(&self.people);
         let (channel, question) = (*chance.one(&self.channels), chance.one(&self.questions));
-        let (before, sent) = (self.discord.has_session(), Instant::now());
+        let (before, sent) = (self.discord.sessions(|sessions| sessions.numbers()), Instant::now());
         let (id, interaction) = match chance.within(0..100) {
             0..25 if self.gateway => (person.say(*direct, question).id, false),
             25..40 if self.gateway => (person.mention(channel, question).id, false),
@@ -184,8 +212,8 @@ impl<'a> Asking<'a> {
             42..43 => (person.command(channel, "hotlines", json!({"state": "CA"})).id, true),
             _ => (person.command(channel, "ask", json!({"question": question})).id, true),
         };
-        let delivered = !self.gateway || (before && self.discord.has_session());
-        self.open.push_back(Asked { id, number: self.asked.get(), sent, interaction, delivered });
+        let sessions = &before & &self.discord.sessions(|sessions| sessions.numbers());
+        self.open.push_back(Asked { id, number: self.asked.get(), sent, interaction, sessions });
         self.asked.set(self.asked.get() + 1);
     }
 
@@ -229,8 +257,10 @@ impl<'a> Asking<'a> {
     }
 
     fn unanswered(&mut self, asked: &Asked) {
+        let nobody = self.gateway && self.discord.sessions(|sessions| asked.sessions.is_subset(&sessions.unread));
         match asked {
-            Asked { delivered: false, .. } => self.fates.undelivered += 1,
+            _ if nobody => self.fates.undelivered += 1,
+            Asked { interaction: false, .. } if self.away.stranded(asked.sent) => self.fates.stranded += 1,
             Asked { interaction: true, .. } if self.there(asked.sent) < ENOUGH => self.fates.expired += 1,
             _ => {
                 eprintln!("soak: lost: {}, number {}, {:.1?} ago", asked.kind(), asked.number, asked.sent.elapsed());

@@ -84,6 +84,7 @@ async fn soak(mut stage: Stage, gateway: bool, questions: usize) {
     row("  lost", fates.lost.to_string(), Some(("0", fates.lost == 0)));
     row("  answered twice", fates.twice.to_string(), Some(("0", fates.twice == 0)));
     row("  sent to nobody: there was no session", fates.undelivered.to_string(), None);
+    row("  killed with Kyr after the session's end", fates.stranded.to_string(), None);
     row("  expired: Kyr was away for the three seconds", fates.expired.to_string(), None);
     row("  kills, of which while messages were not taken", count(&[Kill, KillInOutage]), None);
     row("  dropped, op 7, op 9, op 9 for good", count(&Event::GATEWAY), None);

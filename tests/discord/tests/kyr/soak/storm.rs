@@ -95,17 +95,19 @@ impl<'a> Storm<'a> {
     async fn happen(&mut self, event: Event) {
         let many = self.chance.within(5..60);
         match event {
-            Event::Kill => self.kill().await,
+            Event::Kill => self.kill(Instant::now()).await,
             Event::KillInOutage => {
+                let begun = Instant::now();
                 self.discord.fail(Route::Messages, usize::MAX, Fault::Status(503));
                 sleep(Duration::from_secs(7)).await;
-                self.kill().await;
+                self.kill(begun).await;
             }
             Event::Drop => self.discord.drop_connections(),
             Event::Reconnect => self.discord.ask_to_reconnect(),
             Event::Invalid => self.discord.invalidate(true),
             Event::InvalidForGood => {
                 self.away.begins();
+                self.away.session_ends();
                 self.discord.invalidate(false);
                 self.back().await;
             }
@@ -152,8 +154,10 @@ impl<'a> Storm<'a> {
         self.discord.heal();
     }
 
-    async fn kill(&mut self) {
+    /// Kills Kyr, which could not send all its answers since `hindered`.
+    async fn kill(&mut self, hindered: Instant) {
         self.away.begins();
+        self.away.killed(hindered);
         self.kyr.kill().await;
         self.discord.heal();
         self.pause(1_500).await;
