@@ -67,11 +67,15 @@ fn trained(pack: &content::Pack, key: &str, out: &Path) -> Result<Vec<u8>> {
 fn way_of_training() -> Result<String> {
     let mut hash = Sha256::new();
     let engine = Path::new("src/engine");
-    let matcher = ["features.rs", "half.rs", "linear.rs", "row.rs", "train.rs", "mod.rs"]
-        .map(|file| engine.join("matcher").join(file));
     let others =
         ["language.rs", "normalize.rs", "script.rs", "trained.rs", "glossary.rs"].map(|file| engine.join(file));
-    for file in matcher.iter().chain(&others) {
+    let mut files = others.to_vec();
+    for entry in std::fs::read_dir(engine.join("matcher"))? {
+        files.push(entry?.path());
+    }
+    files.retain(|file| file.extension().is_some_and(|extension| extension == "rs"));
+    files.sort();
+    for file in &files {
         hash.update(std::fs::read(file).with_context(|| format!("cannot read {}", file.display()))?);
     }
     Ok(hash.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect())

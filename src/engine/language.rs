@@ -127,8 +127,8 @@ impl Detector {
     fn likelihoods(&self, spelled: &str) -> Vec<f32> {
         let script = script::telling(spelled).bit();
         let written = self.scripts.iter().map(|scripts| f32::from(u8::from(scripts & script != 0)));
-        // Korean is told by its script alone.
-        if written.clone().sum::<f32>() == 1.0 {
+        // A script that one language alone has, as Korean's, tells it.
+        if written.clone().filter(|written| *written > 0.0).count() == 1 {
             return written.collect();
         }
         let mut likelihood = self.model.score(spelled, features::LANGUAGE).probability;

@@ -14,16 +14,17 @@ pub struct Lexicon<T> {
     last: FxHashMap<[u8; 2], Vec<u16>>,
 }
 
-/// The first two bytes. A single letter is a whole word, so that a space stands after it wherever it is found.
 fn first(text: &str) -> [u8; 2] {
-    let mut bytes = text.bytes().chain(*b"  ");
-    [(); 2].map(|()| bytes.next().unwrap_or_default())
+    outermost(text.bytes())
 }
 
-/// The last two bytes, in the same way.
 fn last(text: &str) -> [u8; 2] {
-    let mut bytes = text.bytes().rev().chain(*b"  ");
-    [(); 2].map(|()| bytes.next().unwrap_or_default())
+    outermost(text.bytes().rev())
+}
+
+/// Two bytes. A phrase of a single letter is a whole word: wherever it is found, a space stands beside it.
+fn outermost(mut bytes: impl Iterator<Item = u8>) -> [u8; 2] {
+    [(); 2].map(|()| bytes.next().unwrap_or(b' '))
 }
 
 impl<T> FromIterator<(String, T)> for Lexicon<T> {
