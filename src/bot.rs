@@ -42,8 +42,8 @@ pub struct Bot {
     limits: Mutex<Limits>,
     metrics: Metrics,
     started: Instant,
-    /// Why the pack on the disk is not the one in use, if it is not.
-    refused: Mutex<Option<String>>,
+    /// What the operator should know of the pack, if anything.
+    remark: Mutex<Option<String>>,
 }
 
 /// All conversations, under hashes of their names whose key is made at the start and kept nowhere, and when they were
@@ -72,8 +72,8 @@ impl Bot {
     pub fn new(engine: Engine, preferences: Preferences) -> Self {
         let engine = RwLock::new(Arc::new(engine));
         let (limits, metrics) = (Mutex::default(), Metrics::default());
-        let (held, refused, started) = (Mutex::default(), Mutex::default(), Instant::now());
-        Self { engine, preferences, held, limits, metrics, started, refused }
+        let (held, remark, started) = (Mutex::default(), Mutex::default(), Instant::now());
+        Self { engine, preferences, held, limits, metrics, started, remark }
     }
 
     /// Where adapters keep what rooms are set to.
@@ -90,12 +90,6 @@ impl Bot {
     /// goes with the last of them.
     pub fn replace(&self, engine: Engine) {
         *self.engine.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(engine);
-        *self.refused() = None;
-    }
-
-    /// The pack on the disk cannot be used; what is answered with stays.
-    pub fn refuse(&self, why: String) {
-        *self.refused() = Some(why);
     }
 
     /// Where it is counted what Kyr does.
@@ -174,10 +168,6 @@ impl Bot {
 
     fn held(&self) -> MutexGuard<'_, Held> {
         self.held.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    fn refused(&self) -> MutexGuard<'_, Option<String>> {
-        self.refused.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn limits(&self) -> MutexGuard<'_, Limits> {

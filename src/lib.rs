@@ -44,7 +44,7 @@
 //! # Where this differs from the first design, and why
 //!
 //! - **The model is trained by the build script** for the shipped pack, and once for each pack on disk, kept
-//!   in the user's cache folder under the hash of its content. Training takes seconds, a start milliseconds.
+//!   in the user's cache folder under the hash of what teaches. Training takes a minute or more, a start milliseconds.
 //!   `build.rs` compiles the crate's own modules by path, so that a pack means the same in both.
 //! - **One model for all languages**, not one a language: people mix languages, and borrowed words carry over.
 //! - **The model is read where it lies** in the program ([`engine::matcher`]): twelve languages' weights cost no time at
@@ -57,8 +57,9 @@
 //! - **Folding knows scripts**: letters that one language writes in several ways are one, and Latin names stand apart from
 //!   Chinese or Korean text. In Chinese, characters stand for words, in Korean syllables do.
 //! - **A changed pack is in use before it is learned from**: new texts at once with the models of before, whose classes
-//!   are topics' ids; what changed examples teach when it has been learned, in the background. What is cached has the hash
-//!   of what teaches, not of the files: a phone number or a sentence trains nothing.
+//!   are topics' ids; what changed examples teach when it has been learned, in the background. A start does the same with
+//!   the program's own models if they know the pack's languages and most of its topics, and else learns first. A phone
+//!   number or a sentence trains nothing.
 //! - **Changes are looked for, not announced** ([`watch`]): the system's notices do not cross network folders and mounts.
 //! - **YAML is read into a tree with positions first** instead of by derived types, which stop at the first
 //!   fault of a file; volunteers see all faults at once. The parser is `serde-saphyr`, because `serde_yaml`

@@ -1,5 +1,7 @@
 //! Whether Kyr could answer now, and what is in the way. It must not know who wants to know.
 
+use std::sync::PoisonError;
+
 use super::{Asker, Bot};
 use crate::engine::{Asked, Command, ConversationId, PersonId, Query};
 
@@ -21,7 +23,12 @@ impl Bot {
 
     /// What the operator should know although Kyr is ready.
     pub fn remark(&self) -> Option<String> {
-        self.refused().as_ref().map(|why| format!("pack: refused: {why}; the one before stays in use"))
+        self.remark.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// From now on the operator should know this, or nothing.
+    pub fn set_remark(&self, remark: Option<String>) {
+        *self.remark.lock().unwrap_or_else(PoisonError::into_inner) = remark;
     }
 
     /// Answers a question of nobody's, all the way and with nothing remembered; returns if answering works.

@@ -38,7 +38,7 @@ impl Arguments {
             None => content.map(Folder::new),
         };
         let (locale, region) = config.map(|config| (config.locale, config.region)).unwrap_or_default();
-        let (engine, opened) = engines::open(folder)?;
+        let (engine, opened) = engines::learned(folder)?;
         let locale = engines::served(&engine, self.lang.or(locale))?;
         let bot = Arc::new(Bot::new(engine, Preferences::in_memory()));
         if let Some(opened) = opened {

@@ -7,6 +7,7 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 
 use super::folder::{Folder, Opened};
+use crate::content::Pack;
 use crate::content::compiled::Shipped;
 use crate::diagnostic::Files;
 use crate::engine::{Engine, Trained};
@@ -61,14 +62,28 @@ pub fn nearest(languages: &[Locale], asked: Locale) -> Result<Locale> {
 
 /// From `folder` if given, else the shipped one; for one answer after another, none of which waits for a change.
 pub fn engine(folder: Option<&Path>) -> Result<Engine> {
-    Ok(open(folder.map(|path| Folder::new(path.to_owned())))?.0)
+    Ok(learned(folder.map(|path| Folder::new(path.to_owned())))?.0)
 }
 
-/// From `folder` if given, together with what keeps it up to date, else the shipped one.
+/// From `folder` if given, together with what keeps it up to date, else the shipped one. What the folder's examples
+/// teach may still have to be learned.
 pub fn open(folder: Option<Folder>) -> Result<(Engine, Option<Opened>)> {
     let Some(folder) = folder else { return Ok((shipped()?, None)) };
     let (engine, opened) = folder.open()?;
     Ok((engine, Some(opened)))
+}
+
+/// The same when all has been learned.
+pub fn learned(folder: Option<Folder>) -> Result<(Engine, Option<Opened>)> {
+    let (mut engine, mut opened) = open(folder)?;
+    let learn = |pack: &Pack| {
+        eprintln!("learning from the examples of the pack; this takes some minutes, once");
+        Ok(Trained::train(pack))
+    };
+    if let Some(learned) = opened.as_mut().map_or(Ok(None), |opened| opened.learn(learn))? {
+        engine = learned;
+    }
+    Ok((engine, opened))
 }
 
 const DAMAGED: &str = "the pack inside this program is damaged";

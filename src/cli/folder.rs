@@ -48,7 +48,10 @@ pub enum Refused {
 pub struct Opened {
     pub folder: Folder,
     pub watch: Watch,
+    /// Of this pack, or what the program brings while there is something to learn.
     pub trained: Trained,
+    /// The pack, if its examples were never learned from.
+    pub unlearned: Option<Found>,
 }
 
 impl Folder {
@@ -109,7 +112,7 @@ impl Folder {
         }
     }
 
-    /// An engine of it, and what keeps it up to date.
+    /// An engine of it, and what keeps it up to date. It waits for no learning.
     pub fn open(self) -> Result<(Engine, Opened)> {
         let watch = Watch::new(&self.path, &[MANIFEST, SIGNATURE]);
         let found = match self.read() {
@@ -122,13 +125,27 @@ impl Folder {
             }
         };
         self.take(&found)?;
-        let trained = trainings::known(&found.pack).unwrap_or_else(|| {
-            eprintln!("learning from the examples of {}; this takes some seconds, once", self.path.display());
-            let trained = Trained::train(&found.pack);
-            trainings::keep(&found.pack, &trained);
-            trained
-        });
-        Ok((found.engine(&trained)?, Opened { folder: self, watch, trained }))
+        let known = trainings::known(&found.pack);
+        let is_known = known.is_some();
+        let trained = known.map_or_else(engines::shipped_training, Ok)?;
+        let engine = found.engine(&trained)?;
+        Ok((engine, Opened { folder: self, watch, trained, unlearned: (!is_known).then_some(found) }))
+    }
+}
+
+impl Opened {
+    /// Learns by `how` what there is to learn; another engine if there was something.
+    pub fn learn(&mut self, how: fn(&Pack) -> Result<Trained>) -> Result<Option<Engine>> {
+        let Some(found) = self.unlearned.take() else { return Ok(None) };
+        self.trained = how(&found.pack)?;
+        trainings::keep(&found.pack, &self.trained);
+        found.engine(&self.trained).map(Some)
+    }
+
+    /// Whether the pack is so much another one than the program's that what is known would answer it wrongly.
+    #[cfg(feature = "service")]
+    pub fn is_strange(&self) -> bool {
+        self.unlearned.as_ref().is_some_and(|found| !self.trained.is_near(&found.pack))
     }
 }
 

@@ -1,4 +1,4 @@
-//! Learning from a pack in a process of its own: with a large pack it takes a gigabyte of memory and some minutes of a
+//! Learning from a pack in a process of its own: with a large pack it takes hundreds of megabytes and some minutes of a
 //! processor, and those who ask must miss neither. If memory runs out, that process is the one to go.
 //! It must not know why something is learned.
 

@@ -18,6 +18,8 @@ use crate::watch::{EVERY, Watch};
 /// Faults that are told one by one.
 const TOLD: usize = 10;
 
+const LEARNING: &str = "; learning from its changed examples, which may take minutes";
+
 /// One line about what became of a change.
 pub enum Said {
     Done(String),
@@ -29,8 +31,13 @@ pub enum Said {
 /// # Errors
 /// When the system gives no thread.
 pub fn begin(opened: Opened, bot: Arc<Bot>, tell: fn(Said)) -> Result<()> {
-    let Opened { folder, mut watch, trained } = opened;
-    let mut reload = Reload { folder, bot, trained, learning: None, tell };
+    let Opened { folder, mut watch, trained, unlearned } = opened;
+    let mut reload = Reload { folder, bot, trained, learning: None, refused: None, unlearned: None, tell };
+    if let Some(found) = unlearned {
+        tell(Said::Done(format!("pack: in use ({found}){LEARNING}")));
+        reload.learn(Arc::new(found))?;
+        reload.remark();
+    }
     Builder::new().name("pack".to_owned()).spawn(move || {
         loop {
             sleep(EVERY);
@@ -46,12 +53,16 @@ struct Reload {
     /// What was learned last, perhaps from an older pack.
     trained: Trained,
     learning: Option<Learning>,
+    /// Why the pack on the disk is not the one in use, and why it is not learned from.
+    refused: Option<String>,
+    unlearned: Option<String>,
     tell: fn(Said),
 }
 
 struct Learning {
     thread: JoinHandle<Result<Trained>>,
-    /// The pack that is in use, perhaps newer than the one that is learned from.
+    from: Arc<Found>,
+    /// The pack that is in use, perhaps newer.
     newest: Arc<Found>,
     begun: Instant,
 }
@@ -60,6 +71,7 @@ impl Reload {
     fn look(&mut self, watch: &mut Watch) {
         if self.learning.as_ref().is_some_and(|learning| learning.thread.is_finished()) {
             self.learned();
+            self.remark();
         }
         let read = || {
             let read = catch_unwind(AssertUnwindSafe(|| self.folder.read()));
@@ -70,9 +82,16 @@ impl Reload {
             self.folder.take(&found)?;
             self.put_to_use(found).map_err(Refused::Whole)
         });
-        if let Err(refused) = used {
-            self.refuse(&refused);
-        }
+        self.refused = used.err().map(|refused| self.refuse(&refused));
+        self.remark();
+    }
+
+    /// What is the matter with the pack, for whoever asks whether Kyr is ready.
+    fn remark(&self) {
+        let refused = self.refused.as_ref().map(|why| format!("pack: refused: {why}; the one before stays in use"));
+        let unlearned = self.unlearned.as_ref().map(|why| format!("pack: not learned from: {why}"));
+        let learning = self.learning.as_ref().map(|_| "pack: learning from its examples".to_owned());
+        self.bot.set_remark(refused.or(learning).or(unlearned));
     }
 
     fn put_to_use(&mut self, found: Found) -> Result<()> {
@@ -82,7 +101,8 @@ impl Reload {
             fits = true;
         }
         self.bot.replace(found.engine(&self.trained)?);
-        let after = if fits { "" } else { "; learning from its changed examples, which may take minutes" };
+        self.unlearned = None;
+        let after = if fits { "" } else { LEARNING };
         (self.tell)(Said::Done(format!("pack: new texts are in use ({found}){after}")));
         match &mut self.learning {
             Some(learning) => learning.newest = Arc::new(found),
@@ -93,26 +113,33 @@ impl Reload {
     }
 
     fn learn(&mut self, found: Arc<Found>) -> Result<()> {
-        let newest = found.clone();
+        let (from, newest) = (found.clone(), found.clone());
         let thread = Builder::new().name("learning".to_owned()).spawn(move || {
             let trained = learning::learn(&found.pack)?;
             trainings::keep(&found.pack, &trained);
             Ok(trained)
         })?;
-        self.learning = Some(Learning { thread, newest, begun: Instant::now() });
+        self.learning = Some(Learning { thread, from, newest, begun: Instant::now() });
         Ok(())
     }
 
     /// Puts to use what was learned, unless the pack has meanwhile become one that is known already.
     fn learned(&mut self) {
-        let Some(Learning { thread, newest, begun }) = self.learning.take() else { return };
+        let Some(Learning { thread, from, newest, begun }) = self.learning.take() else { return };
         let trained = match thread.join().unwrap_or_else(|_| Err(anyhow!("an internal fault"))) {
             Ok(trained) => trained,
+            Err(_) if self.trained.fits(&newest.pack) => return,
             Err(error) => {
                 let after = "what was learned before stays in use until the next change or start";
-                return (self.tell)(Said::Refused(format!(
-                    "error: pack: cannot learn from its examples: {error:#}; {after}"
-                )));
+                (self.tell)(Said::Refused(format!("error: pack: cannot learn from its examples: {error:#}; {after}")));
+                self.unlearned = Some(format!("{error:#}"));
+                // The next change has come already.
+                if !Arc::ptr_eq(&from, &newest)
+                    && let Err(error) = self.learn(newest)
+                {
+                    (self.tell)(Said::Refused(format!("error: pack: {error:#}")));
+                }
+                return;
             }
         };
         if self.trained.fits(&newest.pack) {
@@ -129,7 +156,8 @@ impl Reload {
         });
     }
 
-    fn refuse(&self, refused: &Refused) {
+    /// Tells why, and gives it in short.
+    fn refuse(&self, refused: &Refused) -> String {
         let lines = refused.lines();
         let first = lines.first().cloned().unwrap_or_default();
         let count = if lines.len() == 1 { "1 fault".to_owned() } else { format!("{} faults", lines.len()) };
@@ -139,6 +167,6 @@ impl Reload {
             let folder = self.folder.path().display();
             (self.tell)(Said::Refused(format!("error: pack: see all faults with: kyr check {folder}")));
         }
-        self.bot.refuse(if lines.len() == 1 { first } else { format!("{count}, first: {first}") });
+        if lines.len() == 1 { first } else { format!("{count}, first: {first}") }
     }
 }

@@ -13,7 +13,7 @@ use tokio_util::sync::CancellationToken;
 
 use super::folder::Folder;
 use super::reload::{self, Said};
-use super::{engines, store};
+use super::{engines, learning, store};
 #[cfg(feature = "discord")]
 use crate::adapters::discord::Discord;
 #[cfg(feature = "matrix")]
@@ -65,7 +65,11 @@ impl Arguments {
         let runtime = runtime.context("cannot start the runtime")?;
         // Before anything else: a stop while starting must be a stop, too.
         let stop = runtime.block_on(async { stop_when_asked() });
-        let (engine, opened) = engines::open(Folder::configured(content, &config, true))?;
+        let (mut engine, mut opened) = engines::open(Folder::configured(content, &config, true))?;
+        if let Some(opened) = opened.as_mut().filter(|opened| opened.is_strange()) {
+            tracing::info!("pack: learning from its examples before the first answer, which may take minutes");
+            engine = opened.learn(learning::learn)?.unwrap_or(engine);
+        }
         let locale = engines::served(&engine, config.locale.clone())?;
         let room = Room { locale, region: config.region };
         if config.discord.is_none() && config.matrix.is_none() {

@@ -76,6 +76,25 @@ fn whatever_changes_old_lessons_never_name_what_is_gone() {
 }
 
 #[test]
+fn a_pack_is_near_when_its_languages_and_most_of_its_topics_are_known() {
+    let files = small_pack();
+    let pack = read(&files);
+    let trained = Trained::train(&pack);
+    assert!(trained.is_near(&pack));
+    let mut fewer = pack.clone();
+    fewer.manifest.languages.truncate(1);
+    assert!(trained.is_near(&fewer));
+    let mut other_language = pack.clone();
+    other_language.manifest.languages.push("vi".parse().expect("a language"));
+    assert!(!trained.is_near(&other_language));
+    let mut other_topics = files.clone();
+    other_topics.insert("pack.yaml".to_owned(), files["pack.yaml"].replace("[home-visit]", "[home-visit, new-door]"));
+    other_topics.insert("topics/rights/new-door.yaml".to_owned(), files["topics/rights/home-visit.yaml"].clone());
+    assert!(!trained.is_near(&parse(&other_topics).0), "a third of its topics is new");
+    assert!(!Trained::default().is_near(&pack));
+}
+
+#[test]
 fn only_what_teaches_has_to_be_learned() {
     let files = small_pack();
     let trained = Trained::train(&read(&files));

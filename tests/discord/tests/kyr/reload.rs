@@ -3,10 +3,11 @@
 use std::time::{Duration, Instant};
 
 use kyr_discord_tests::fake::{Discord, Person, Place};
+use kyr_discord_tests::harness::questions::ENGLISH;
 use kyr_discord_tests::harness::{Stage, contains, copy, repository};
 use serde_json::{Value, json};
 
-use crate::{get, metrics_address};
+use crate::{answers, get, metrics_address};
 
 const DOOR: &str = "ICE is at my door";
 const ANSWER: &str = "You do not have to open the door.";
@@ -62,6 +63,7 @@ async fn a_refused_pack_is_named_where_readiness_is_asked() {
     stage.kyr.settings["metrics"] = json!({"listen": "127.0.0.1:0"});
     stage.kyr.start().await;
     let address = metrics_address(&mut stage).await;
+    stage.kyr.logged(&["pack: what its examples teach is in use"]).await;
     assert_eq!(get(address, "/readyz").await, (200, "ready\n".to_owned()));
     edit(&stage, TEXT, "title:", "titel:");
     stage.kyr.logged(&["error: pack: refused for", "the one before stays in use"]).await;
@@ -99,5 +101,43 @@ async fn commands_follow_the_pack() {
     let renamed = |discord: &Discord| sections(discord).contains(&"Other rights".into()).then_some(());
     assert!(stage.discord.wait(Duration::from_secs(20), renamed).await.is_some(), "{:?}", sections(&stage.discord));
     assert_eq!(registrations(&stage.discord), 2, "once at the start, once for the change");
+    stage.end().await;
+}
+
+/// To learn from a pack as large as Kyr's own takes a minute of a processor and more. Nobody has to wait for it, and
+/// nobody's system manager takes it for a start that failed.
+#[tokio::test]
+async fn it_answers_before_it_has_learned_from_a_pack_of_ones_own() {
+    let mut stage = Stage::prepare().await;
+    copy(&repository().join("content"), &stage.kyr.folder().join("pack"));
+    stage.kyr.settings["content"] = json!({"dir": "pack"});
+    edit(&stage, TEXT, "examples:\n", "examples:\n  - \"zubzub frobnicate wakka quux\"\n");
+    edit(&stage, TEXT, "You do not have to open the door", "Keep it shut. You do not have to open the door");
+    stage.kyr.settings["metrics"] = json!({"listen": "127.0.0.1:0"});
+    stage.kyr.start().await;
+    let address = metrics_address(&mut stage).await;
+    let ana = stage.person("en-US");
+    assert!(contains(&asked(&ana, stage.channel).await, "Keep it shut."));
+    let (question, topic) = ENGLISH[8];
+    answers(&ana.command(stage.channel, "ask", json!({"question": question})).reply().await, topic, "en");
+    stage.kyr.logged(&["pack: in use (kyr ", "; learning from its changed examples"]).await;
+    assert_eq!(get(address, "/readyz").await, (200, "ready\npack: learning from its examples\n".to_owned()));
+    assert!(!stage.kyr.log().contains("what its examples teach is in use"), "this was to take longer");
+    stage.end().await;
+}
+
+/// With another pack's topics and languages Kyr would answer wrongly, or say that it does not speak what it speaks.
+#[tokio::test]
+async fn a_pack_of_other_topics_is_learned_from_first() {
+    let mut stage = prepare().await;
+    for folder in ["text/en/rights", "text/es/rights", "topics/rights"] {
+        let folder = stage.kyr.folder().join("pack").join(folder);
+        std::fs::rename(folder.join("home-visit.yaml"), folder.join("door.yaml")).expect("renamed");
+    }
+    edit(&stage, "pack.yaml", "home-visit", "door");
+    stage.kyr.start().await;
+    assert!(contains(&asked(&stage.person("en-US"), stage.channel).await, ANSWER));
+    stage.kyr.logged(&["pack: learning from its examples before the first answer"]).await;
+    assert!(!stage.kyr.log().contains("pack: in use"), "nothing is left to learn");
     stage.end().await;
 }
