@@ -110,7 +110,7 @@ impl Pack {
                 self.taken += 1;
             }
             None => {
-                bot.refuse("a fault".to_owned());
+                bot.set_remark(Some("a fault".to_owned()));
                 self.refused += 1;
             }
         }

@@ -35,6 +35,9 @@ impl Arguments {
 pub fn learn(pack: &Pack) -> Result<Trained> {
     let mut command = Command::new(program()?);
     command.arg("learn").stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
+    // Ctrl-C is for whoever waits for it, who takes it along.
+    #[cfg(unix)]
+    std::os::unix::process::CommandExt::process_group(&mut command, 0);
     let mut child = command.spawn().context("cannot start a process that learns")?;
     let written = child.stdin.take().context("no way in")?.write_all(&postcard::to_stdvec(pack)?);
     let mut bytes = Vec::new();

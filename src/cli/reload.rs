@@ -34,9 +34,9 @@ pub fn begin(opened: Opened, bot: Arc<Bot>, tell: fn(Said)) -> Result<()> {
     let Opened { folder, mut watch, trained, unlearned } = opened;
     let mut reload = Reload { folder, bot, trained, learning: None, refused: None, unlearned: None, tell };
     if let Some(found) = unlearned {
-        tell(Said::Done(format!("pack: in use ({found}){LEARNING}")));
+        let said = Said::Done(format!("pack: in use ({found}){LEARNING}"));
         reload.learn(Arc::new(found))?;
-        reload.remark();
+        reload.tell([said]);
     }
     Builder::new().name("pack".to_owned()).spawn(move || {
         loop {
@@ -70,8 +70,8 @@ struct Learning {
 impl Reload {
     fn look(&mut self, watch: &mut Watch) {
         if self.learning.as_ref().is_some_and(|learning| learning.thread.is_finished()) {
-            self.learned();
-            self.remark();
+            let said = self.learned();
+            self.tell(said);
         }
         let read = || {
             let read = catch_unwind(AssertUnwindSafe(|| self.folder.read()));
@@ -82,8 +82,23 @@ impl Reload {
             self.folder.take(&found)?;
             self.put_to_use(found).map_err(Refused::Whole)
         });
-        self.refused = used.err().map(|refused| self.refuse(&refused));
+        match used {
+            Ok(done) => {
+                self.refused = None;
+                self.tell([Said::Done(done)]);
+            }
+            Err(refused) => {
+                let lines = refused.lines();
+                self.refused = Some(in_short(&lines));
+                self.tell(self.refusal(&lines).map(Said::Refused));
+            }
+        }
+    }
+
+    /// Tells it when what is told of readiness fits it.
+    fn tell(&self, said: impl IntoIterator<Item = Said>) {
         self.remark();
+        said.into_iter().for_each(self.tell);
     }
 
     /// What is the matter with the pack, for whoever asks whether Kyr is ready.
@@ -94,7 +109,8 @@ impl Reload {
         self.bot.set_remark(refused.or(learning).or(unlearned));
     }
 
-    fn put_to_use(&mut self, found: Found) -> Result<()> {
+    /// Gives what to say of it.
+    fn put_to_use(&mut self, found: Found) -> Result<String> {
         let mut fits = self.trained.fits(&found.pack);
         if !fits && let Some(known) = trainings::known(&found.pack) {
             self.trained = known;
@@ -103,13 +119,13 @@ impl Reload {
         self.bot.replace(found.engine(&self.trained)?);
         self.unlearned = None;
         let after = if fits { "" } else { LEARNING };
-        (self.tell)(Said::Done(format!("pack: new texts are in use ({found}){after}")));
+        let done = format!("pack: new texts are in use ({found}){after}");
         match &mut self.learning {
             Some(learning) => learning.newest = Arc::new(found),
             None if fits => {}
             None => self.learn(Arc::new(found))?,
         }
-        Ok(())
+        Ok(done)
     }
 
     fn learn(&mut self, found: Arc<Found>) -> Result<()> {
@@ -123,50 +139,49 @@ impl Reload {
         Ok(())
     }
 
-    /// Puts to use what was learned, unless the pack has meanwhile become one that is known already.
-    fn learned(&mut self) {
-        let Some(Learning { thread, from, newest, begun }) = self.learning.take() else { return };
-        let trained = match thread.join().unwrap_or_else(|_| Err(anyhow!("an internal fault"))) {
-            Ok(trained) => trained,
-            Err(_) if self.trained.fits(&newest.pack) => return,
-            Err(error) => {
-                let after = "what was learned before stays in use until the next change or start";
-                (self.tell)(Said::Refused(format!("error: pack: cannot learn from its examples: {error:#}; {after}")));
-                self.unlearned = Some(format!("{error:#}"));
-                // The next change has come already.
-                if !Arc::ptr_eq(&from, &newest)
-                    && let Err(error) = self.learn(newest)
-                {
-                    (self.tell)(Said::Refused(format!("error: pack: {error:#}")));
-                }
-                return;
-            }
-        };
+    /// Puts to use what was learned, unless the pack has meanwhile become one that is known already; gives what to say.
+    fn learned(&mut self) -> Option<Said> {
+        let Learning { thread, from, newest, begun } = self.learning.take()?;
+        let learned = thread.join().unwrap_or_else(|_| Err(anyhow!("an internal fault")));
         if self.trained.fits(&newest.pack) {
-            return;
+            return None;
         }
-        self.trained = trained;
-        let used = newest.engine(&self.trained).map(|engine| self.bot.replace(engine));
-        let seconds = begun.elapsed().as_secs();
-        let done = format!("pack: what its examples teach is in use; learning took {seconds} s");
-        let again = if self.trained.fits(&newest.pack) { Ok(()) } else { self.learn(newest) };
-        (self.tell)(match used.and(again) {
-            Ok(()) => Said::Done(done),
-            Err(error) => Said::Refused(format!("error: pack: {error:#}")),
+        let done = learned.and_then(|trained| {
+            self.unlearned = None;
+            self.trained = trained;
+            self.bot.replace(newest.engine(&self.trained)?);
+            Ok(format!("pack: what its examples teach is in use; learning took {} s", begun.elapsed().as_secs()))
         });
+        // The next change has come already.
+        let again = !self.trained.fits(&newest.pack) && !Arc::ptr_eq(&from, &newest);
+        let begun = if again { self.learn(newest) } else { Ok(()) };
+        Some(match done.and_then(|done| begun.map(|()| done)) {
+            Ok(done) => Said::Done(done),
+            Err(error) => {
+                let after = if again { "the next change is learned from" } else { "until the next change or start" };
+                self.unlearned = Some(format!("{error:#}"));
+                Said::Refused(format!(
+                    "error: pack: cannot learn from its examples: {error:#}; what was learned before stays in use, {after}"
+                ))
+            }
+        })
     }
 
-    /// Tells why, and gives it in short.
-    fn refuse(&self, refused: &Refused) -> String {
-        let lines = refused.lines();
-        let first = lines.first().cloned().unwrap_or_default();
-        let count = if lines.len() == 1 { "1 fault".to_owned() } else { format!("{} faults", lines.len()) };
-        (self.tell)(Said::Refused(format!("error: pack: refused for {count}; the one before stays in use")));
-        lines.iter().take(TOLD).for_each(|line| (self.tell)(Said::Refused(format!("error: pack: {line}"))));
-        if lines.len() > TOLD {
-            let folder = self.folder.path().display();
-            (self.tell)(Said::Refused(format!("error: pack: see all faults with: kyr check {folder}")));
-        }
-        if lines.len() == 1 { first } else { format!("{count}, first: {first}") }
+    /// A refusal, line by line.
+    fn refusal(&self, lines: &[String]) -> impl Iterator<Item = String> {
+        let head = format!("refused for {}; the one before stays in use", count(lines));
+        let more =
+            (lines.len() > TOLD).then(|| format!("see all faults with: kyr check {}", self.folder.path().display()));
+        let told: Vec<String> = lines.iter().take(TOLD).cloned().collect();
+        [head].into_iter().chain(told).chain(more).map(|line| format!("error: pack: {line}"))
     }
+}
+
+fn count(lines: &[String]) -> String {
+    if lines.len() == 1 { "1 fault".to_owned() } else { format!("{} faults", lines.len()) }
+}
+
+fn in_short(lines: &[String]) -> String {
+    let first = lines.first().cloned().unwrap_or_default();
+    if lines.len() == 1 { first } else { format!("{}, first: {first}", count(lines)) }
 }

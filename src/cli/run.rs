@@ -66,9 +66,24 @@ impl Arguments {
         // Before anything else: a stop while starting must be a stop, too.
         let stop = runtime.block_on(async { stop_when_asked() });
         let (mut engine, mut opened) = engines::open(Folder::configured(content, &config, true))?;
-        if let Some(opened) = opened.as_mut().filter(|opened| opened.is_strange()) {
+        if let Some(mut strange) = opened.take_if(|opened| opened.is_strange()) {
             tracing::info!("pack: learning from its examples before the first answer, which may take minutes");
-            engine = opened.learn(learning::learn)?.unwrap_or(engine);
+            let learning =
+                runtime.spawn_blocking(move || strange.learn(learning::learn).map(|engine| (engine, strange)));
+            let learned = runtime.block_on(async {
+                tokio::select! {
+                    () = stop.cancelled() => None,
+                    learned = learning => Some(learned),
+                }
+            });
+            let Some(learned) = learned else {
+                runtime.shutdown_background();
+                return Ok(ExitCode::SUCCESS);
+            };
+            let learned =
+                learned.context("internal fault").flatten().context("pack: cannot learn from its examples")?;
+            engine = learned.0.unwrap_or(engine);
+            opened = Some(learned.1);
         }
         let locale = engines::served(&engine, config.locale.clone())?;
         let room = Room { locale, region: config.region };

@@ -32,6 +32,8 @@ pub struct Session {
     /// Counted from 1 in the order in which they began.
     pub number: usize,
     begun: Instant,
+    /// Whether the bot has shown that it knows of it.
+    resumed: bool,
     pub intents: u64,
     pub shard: (u64, u64),
     pub seq: u64,
@@ -53,6 +55,8 @@ pub struct Sessions {
     pub again: usize,
     /// Sessions of which no bot can know, by number: what was sent to them was sent to nobody.
     pub unread: BTreeSet<usize>,
+    /// Sessions that bots gave up, or lost by what they did.
+    pub given_up: usize,
     /// The next one that identifies is sent away with this code.
     pub refuse_with: Option<u16>,
     /// Close codes that bots have sent; 0 for connections that just ended.
@@ -70,6 +74,7 @@ impl Default for Sessions {
             refused_resumes: 0,
             again: 0,
             unread: BTreeSet::new(),
+            given_up: 0,
             refuse_with: None,
             closed_with: Vec::new(),
         }
@@ -110,7 +115,18 @@ impl Sessions {
         self.identified += 1;
         let (id, number) = (token(32).to_lowercase(), self.identified);
         let (sent, link) = (VecDeque::new(), Some(link));
-        self.list.push(Session { id, number, begun: now, intents, shard, seq: 0, sent, link, lost: None });
+        self.list.push(Session {
+            id,
+            number,
+            begun: now,
+            resumed: false,
+            intents,
+            shard,
+            seq: 0,
+            sent,
+            link,
+            lost: None,
+        });
         self.list.last_mut().expect("just added")
     }
 
@@ -128,6 +144,7 @@ impl Sessions {
             return None;
         }
         self.unread.remove(&session.number);
+        session.resumed = true;
         if let Some(old) = session.link.replace(link) {
             let _ = old.send(Order::Drop);
         }
@@ -149,7 +166,7 @@ impl Sessions {
         if let Some(session) = self.list.iter_mut().find(own) {
             session.link = None;
             session.lost = Some(now);
-            if now.saturating_duration_since(session.begun) < UNREAD {
+            if !session.resumed && now.saturating_duration_since(session.begun) < UNREAD {
                 self.unread.insert(session.number);
             }
         }
@@ -157,7 +174,9 @@ impl Sessions {
 
     /// The session is over and cannot be resumed.
     pub fn end(&mut self, id: &str) {
+        let before = self.list.len();
         self.list.retain(|session| session.id != id);
+        self.given_up += before - self.list.len();
     }
 
     pub fn end_all(&mut self) {

@@ -141,3 +141,28 @@ async fn a_pack_of_other_topics_is_learned_from_first() {
     assert!(!stage.kyr.log().contains("pack: in use"), "nothing is left to learn");
     stage.end().await;
 }
+
+/// The learner is ended, as when memory runs out; then the examples become what is known.
+#[tokio::test]
+async fn it_goes_on_when_it_cannot_learn() {
+    let mut stage = Stage::prepare().await;
+    copy(&repository().join("content"), &stage.kyr.folder().join("pack"));
+    stage.kyr.settings["content"] = json!({"dir": "pack"});
+    stage.kyr.settings["metrics"] = json!({"listen": "127.0.0.1:0"});
+    let more = "examples:\n  - \"zubzub frobnicate wakka quux\"\n";
+    edit(&stage, TEXT, "examples:\n", more);
+    stage.kyr.start().await;
+    let address = metrics_address(&mut stage).await;
+    let learner = std::process::Command::new("pkill").args(["-KILL", "-P", &stage.kyr.pid().to_string()]).status();
+    assert!(learner.expect("pkill starts").success(), "nobody learns");
+    stage.kyr.logged(&["error: pack: cannot learn from its examples", "is there enough memory?"]).await;
+    let (status, said) = get(address, "/readyz").await;
+    assert!(status == 200 && said.starts_with("ready\npack: not learned from: "), "{status} {said}");
+    let (question, topic) = ENGLISH[8];
+    let ana = stage.person("en-US");
+    answers(&ana.command(stage.channel, "ask", json!({"question": question})).reply().await, topic, "en");
+    edit(&stage, TEXT, more, "examples:\n");
+    stage.kyr.logged(&["pack: new texts are in use"]).await;
+    assert_eq!(get(address, "/readyz").await, (200, "ready\n".to_owned()));
+    stage.end().await;
+}

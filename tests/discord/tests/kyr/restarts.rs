@@ -142,11 +142,14 @@ async fn after_an_outage_its_place_is_kept_as_before() {
     }
     // Longer than two looks at the place.
     tokio::time::sleep(Duration::from_secs(1)).await;
-    let before = stage.discord.sessions(|sessions| sessions.again);
+    let counts =
+        |stage: &Stage| stage.discord.sessions(|sessions| (sessions.again, sessions.resumed, sessions.identified));
+    let before = counts(&stage);
     stage.kyr.kill().await;
     stage.kyr.start().await;
-    let again = stage.discord.sessions(|sessions| sessions.again) - before;
-    assert!(again <= 2, "{again} events came again");
+    let after = counts(&stage);
+    assert!(after.0 - before.0 <= 2, "{} events came again", after.0 - before.0);
+    assert_eq!((after.1, after.2), (before.1 + 1, before.2), "it takes its session up again");
     stage.end().await;
 }
 

@@ -145,6 +145,8 @@ pub struct Asking<'a> {
     /// How many of [`AT_ONCE`] now: as many as the machine sustains.
     at_once: usize,
     slowed: Instant,
+    /// Sessions in which Kyr has answered.
+    known: BTreeSet<usize>,
     open: VecDeque<Asked>,
     answered: VecDeque<Asked>,
     forgot: Instant,
@@ -168,6 +170,7 @@ impl<'a> Asking<'a> {
             fates: Fates::default(),
             at_once: 4,
             slowed: Instant::now(),
+            known: BTreeSet::new(),
             open: VecDeque::new(),
             answered: VecDeque::new(),
             forgot: Instant::now(),
@@ -228,6 +231,9 @@ impl<'a> Asking<'a> {
                 Fate::Open if asked.interaction && asked.sent.elapsed() > OVER => self.unanswered(&asked),
                 Fate::Open => self.open.push_back(asked),
                 Fate::Once | Fate::Again | Fate::Twice => {
+                    if asked.sessions.len() == 1 {
+                        self.known.extend(&asked.sessions);
+                    }
                     self.pace(asked.sent.elapsed());
                     self.answered.push_back(asked);
                 }
@@ -257,7 +263,10 @@ impl<'a> Asking<'a> {
     }
 
     fn unanswered(&mut self, asked: &Asked) {
-        let nobody = self.gateway && self.discord.sessions(|sessions| asked.sessions.is_subset(&sessions.unread));
+        let known = |session: &usize| self.known.contains(session);
+        let nobody = self.gateway
+            && !asked.sessions.iter().any(known)
+            && self.discord.sessions(|sessions| asked.sessions.is_subset(&sessions.unread));
         match asked {
             _ if nobody => self.fates.undelivered += 1,
             Asked { interaction: false, .. } if self.away.stranded(asked.sent) => self.fates.stranded += 1,

@@ -83,7 +83,9 @@ async fn soak(mut stage: Stage, gateway: bool, questions: usize) {
     row("  once, with a page whose receipt was cut off", fates.again.to_string(), None);
     row("  lost", fates.lost.to_string(), Some(("0", fates.lost == 0)));
     row("  answered twice", fates.twice.to_string(), Some(("0", fates.twice == 0)));
+    let given_up = stage.discord.sessions(|sessions| sessions.given_up);
     row("  sent to nobody: there was no session", fates.undelivered.to_string(), None);
+    row("  sessions that Kyr gave up", given_up.to_string(), Some(("0", given_up == 0)));
     row("  killed with Kyr after the session's end", fates.stranded.to_string(), None);
     row("  expired: Kyr was away for the three seconds", fates.expired.to_string(), None);
     row("  kills, of which while messages were not taken", count(&[Kill, KillInOutage]), None);
