@@ -7,11 +7,12 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
+use tokio::runtime::Runtime;
 use tokio::signal::unix::SignalKind;
 use tokio::task::JoinSet;
 use tokio_util::sync::CancellationToken;
 
-use super::folder::Folder;
+use super::folder::{Folder, Opened};
 use super::reload::{self, Said};
 use super::{engines, learning, store};
 #[cfg(feature = "discord")]
@@ -21,6 +22,7 @@ use crate::adapters::matrix::Matrix;
 use crate::adapters::{Adapter, Room};
 use crate::bot::Bot;
 use crate::config::{Config, Lines};
+use crate::engine::Engine;
 use crate::operations::{arena, dumps, http, log, notify};
 
 /// Threads for work that blocks: answers and databases. Each keeps memory of its own after a rush.
@@ -66,29 +68,17 @@ impl Arguments {
         // Before anything else: a stop while starting must be a stop, too.
         let stop = runtime.block_on(async { stop_when_asked() });
         let (mut engine, mut opened) = engines::open(Folder::configured(content, &config, true))?;
-        if let Some(mut strange) = opened.take_if(|opened| opened.is_strange()) {
-            tracing::info!("pack: learning from its examples before the first answer, which may take minutes");
-            let learning =
-                runtime.spawn_blocking(move || strange.learn(learning::learn).map(|engine| (engine, strange)));
-            let learned = runtime.block_on(async {
-                tokio::select! {
-                    () = stop.cancelled() => None,
-                    learned = learning => Some(learned),
-                }
-            });
-            let Some(learned) = learned else {
-                runtime.shutdown_background();
-                return Ok(ExitCode::SUCCESS);
-            };
-            let learned =
-                learned.context("internal fault").flatten().context("pack: cannot learn from its examples")?;
-            engine = learned.0.unwrap_or(engine);
-            opened = Some(learned.1);
-        }
         let locale = engines::served(&engine, config.locale.clone())?;
         let room = Room { locale, region: config.region };
         if config.discord.is_none() && config.matrix.is_none() {
             bail!("{}: there is no section `discord` or `matrix`, so there is nowhere to serve", self.config.display());
+        }
+        if let Some(strange) = opened.take_if(|opened| opened.is_strange()) {
+            let Some((learned, strange)) = learn_first(&runtime, &stop, strange)? else {
+                runtime.shutdown_background();
+                return Ok(ExitCode::SUCCESS);
+            };
+            (engine, opened) = (learned.unwrap_or(engine), Some(strange));
         }
         let started = Instant::now();
         let preferences = store::open(&config, || started.elapsed() < DATABASE && !stop.is_cancelled())?;
@@ -127,6 +117,24 @@ fn adapters(config: Config, room: &Room) -> Result<Vec<Box<dyn Adapter>>> {
         bail!("this Kyr was built without Matrix: leave out the section `matrix`");
     }
     Ok(adapters)
+}
+
+/// Learns from a pack that would be answered wrongly before; nothing if Kyr is told to stop meanwhile.
+fn learn_first(
+    runtime: &Runtime,
+    stop: &CancellationToken,
+    mut strange: Opened,
+) -> Result<Option<(Option<Engine>, Opened)>> {
+    tracing::info!("pack: learning from its examples before the first answer, which may take minutes");
+    let learning = runtime.spawn_blocking(move || strange.learn(learning::learn).map(|engine| (engine, strange)));
+    let learned = runtime.block_on(async {
+        tokio::select! {
+            () = stop.cancelled() => None,
+            learned = learning => Some(learned),
+        }
+    });
+    let learned = learned.map(|learned| learned.context("internal fault").flatten()).transpose();
+    learned.context("pack: cannot learn from its examples")
 }
 
 /// What became of a changed pack.

@@ -120,14 +120,11 @@ impl Trained {
 
     /// Whether it knows the languages of `pack`, and most of its topics: then it may answer until `pack` is learned from.
     pub fn is_near(&self, pack: &Pack) -> bool {
-        let served = self.detector.locales.iter().take(self.detector.served).collect::<BTreeSet<_>>();
-        let known: BTreeSet<&str> = self.topics.iter().map(String::as_str).collect();
-        let (mut all, mut here) = (0, 0);
-        for topic in pack.manifest.topics() {
-            all += 1;
-            here += usize::from(known.contains(topic.as_str()));
-        }
-        pack.manifest.languages.iter().all(|locale| served.contains(locale)) && here * 4 >= all * 3
+        let served: BTreeSet<&Locale> = self.detector.locales.iter().take(self.detector.served).collect();
+        let own: BTreeSet<&str> = self.topics.iter().map(String::as_str).collect();
+        let topics = || pack.manifest.topics();
+        let known = topics().filter(|topic| own.contains(topic.as_str())).count();
+        pack.manifest.languages.iter().all(|locale| served.contains(locale)) && known * 4 >= topics().count() * 3
     }
 
     /// The same models for a pack that has changed since: its names are known at once, its new topics by their names

@@ -51,7 +51,7 @@ fn vocabulary(counts: impl Iterator<Item = Counts>, total: usize, rarest: u32) -
 
 /// What a feature is worth in a message, as in `Linear::score`: training sees what answering will see.
 struct Weighting {
-    /// By how often it occurs.
+    /// By how often it occurs; beyond the last of these nothing changes.
     times: [f32; 1 << u8::BITS],
     /// By its row.
     idf: Vec<f32>,

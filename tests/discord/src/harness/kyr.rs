@@ -178,6 +178,19 @@ impl Kyr {
         self.process.as_ref().and_then(Child::id).expect("it is running")
     }
 
+    /// The processes that it has started.
+    pub fn children(&self) -> Vec<u32> {
+        let parent = self.pid().to_string();
+        let processes =
+            std::fs::read_dir("/proc").expect("Linux").filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+        // After the name in brackets: the state, and the parent.
+        let is_child = |pid: &u32| {
+            let stat = std::fs::read_to_string(format!("/proc/{pid}/stat")).unwrap_or_default();
+            stat.rsplit(") ").next().and_then(|rest| rest.split(' ').nth(1)) == Some(&parent)
+        };
+        processes.filter_map(|name| name.parse().ok()).filter(is_child).collect()
+    }
+
     /// Processor time since its start.
     pub fn processor_time(&self) -> Duration {
         let stat = std::fs::read_to_string(format!("/proc/{}/stat", self.pid())).expect("it runs");

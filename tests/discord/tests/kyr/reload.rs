@@ -1,5 +1,6 @@
 //! The pack changes while Kyr serves: the next answer is new, and Discord shows the commands of the new pack.
 
+use std::net::SocketAddr;
 use std::time::{Duration, Instant};
 
 use kyr_discord_tests::fake::{Discord, Person, Place};
@@ -104,22 +105,36 @@ async fn commands_follow_the_pack() {
     stage.end().await;
 }
 
+/// An example that was never learned from.
+const NEW: &str = "examples:\n  - \"zubzub frobnicate wakka quux\"\n";
+
+/// Kyr with a pack as large as its own, but for an example and a sentence, and where its readiness is.
+async fn start_unlearned() -> (Stage, SocketAddr) {
+    let mut stage = Stage::prepare().await;
+    copy(&repository().join("content"), &stage.kyr.folder().join("pack"));
+    stage.kyr.settings["content"] = json!({"dir": "pack"});
+    stage.kyr.settings["metrics"] = json!({"listen": "127.0.0.1:0"});
+    edit(&stage, TEXT, "examples:\n", NEW);
+    edit(&stage, TEXT, "You do not have to open the door", "Keep it shut. You do not have to open the door");
+    stage.kyr.start().await;
+    let address = metrics_address(&mut stage).await;
+    (stage, address)
+}
+
+/// A question that is no title and no word of the glossary.
+async fn answers_free_words(stage: &Stage) {
+    let (question, topic) = ENGLISH[8];
+    let asked = stage.person("en-US").command(stage.channel, "ask", json!({"question": question}));
+    answers(&asked.reply().await, topic, "en");
+}
+
 /// To learn from a pack as large as Kyr's own takes a minute of a processor and more. Nobody has to wait for it, and
 /// nobody's system manager takes it for a start that failed.
 #[tokio::test]
 async fn it_answers_before_it_has_learned_from_a_pack_of_ones_own() {
-    let mut stage = Stage::prepare().await;
-    copy(&repository().join("content"), &stage.kyr.folder().join("pack"));
-    stage.kyr.settings["content"] = json!({"dir": "pack"});
-    edit(&stage, TEXT, "examples:\n", "examples:\n  - \"zubzub frobnicate wakka quux\"\n");
-    edit(&stage, TEXT, "You do not have to open the door", "Keep it shut. You do not have to open the door");
-    stage.kyr.settings["metrics"] = json!({"listen": "127.0.0.1:0"});
-    stage.kyr.start().await;
-    let address = metrics_address(&mut stage).await;
-    let ana = stage.person("en-US");
-    assert!(contains(&asked(&ana, stage.channel).await, "Keep it shut."));
-    let (question, topic) = ENGLISH[8];
-    answers(&ana.command(stage.channel, "ask", json!({"question": question})).reply().await, topic, "en");
+    let (mut stage, address) = start_unlearned().await;
+    assert!(contains(&asked(&stage.person("en-US"), stage.channel).await, "Keep it shut."));
+    answers_free_words(&stage).await;
     stage.kyr.logged(&["pack: in use (kyr ", "; learning from its changed examples"]).await;
     assert_eq!(get(address, "/readyz").await, (200, "ready\npack: learning from its examples\n".to_owned()));
     assert!(!stage.kyr.log().contains("what its examples teach is in use"), "this was to take longer");
@@ -145,23 +160,15 @@ async fn a_pack_of_other_topics_is_learned_from_first() {
 /// The learner is ended, as when memory runs out; then the examples become what is known.
 #[tokio::test]
 async fn it_goes_on_when_it_cannot_learn() {
-    let mut stage = Stage::prepare().await;
-    copy(&repository().join("content"), &stage.kyr.folder().join("pack"));
-    stage.kyr.settings["content"] = json!({"dir": "pack"});
-    stage.kyr.settings["metrics"] = json!({"listen": "127.0.0.1:0"});
-    let more = "examples:\n  - \"zubzub frobnicate wakka quux\"\n";
-    edit(&stage, TEXT, "examples:\n", more);
-    stage.kyr.start().await;
-    let address = metrics_address(&mut stage).await;
-    let learner = std::process::Command::new("pkill").args(["-KILL", "-P", &stage.kyr.pid().to_string()]).status();
-    assert!(learner.expect("pkill starts").success(), "nobody learns");
+    let (mut stage, address) = start_unlearned().await;
+    let [learner] = stage.kyr.children()[..] else { panic!("nobody learns") };
+    let ended = std::process::Command::new("kill").args(["-s", "KILL", &learner.to_string()]).status();
+    assert!(ended.expect("kill").success(), "the learner has ended already");
     stage.kyr.logged(&["error: pack: cannot learn from its examples", "is there enough memory?"]).await;
     let (status, said) = get(address, "/readyz").await;
     assert!(status == 200 && said.starts_with("ready\npack: not learned from: "), "{status} {said}");
-    let (question, topic) = ENGLISH[8];
-    let ana = stage.person("en-US");
-    answers(&ana.command(stage.channel, "ask", json!({"question": question})).reply().await, topic, "en");
-    edit(&stage, TEXT, more, "examples:\n");
+    answers_free_words(&stage).await;
+    edit(&stage, TEXT, NEW, "examples:\n");
     stage.kyr.logged(&["pack: new texts are in use"]).await;
     assert_eq!(get(address, "/readyz").await, (200, "ready\n".to_owned()));
     stage.end().await;

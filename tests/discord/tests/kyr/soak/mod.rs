@@ -5,6 +5,7 @@
 //! memory at the end, while everything but kills goes on. benches/soak/run starts it.
 
 mod asking;
+mod away;
 mod chance;
 mod storm;
 
@@ -12,7 +13,8 @@ use std::time::Instant;
 
 use kyr_discord_tests::harness::Stage;
 
-use asking::{Asking, Away};
+use asking::Asking;
+use away::Away;
 use chance::Chance;
 use storm::{Event, Storm};
 

@@ -11,7 +11,7 @@ use serde_json::json;
 use tokio::process::Command;
 use tokio::time::sleep;
 
-use super::asking::Away;
+use super::away::Away;
 use super::chance::Chance;
 
 /// So long a changed pack or a lost connection may take to be noticed on a busy machine.
